@@ -1,0 +1,11 @@
+package readout.cli;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("readout");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Turns coded tables into accounts.
+ */
+@NullMarked
+package readout.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Composes the stages for one machine and records provenance.
+ */
+@NullMarked
+package readout.run;
+
+import org.jspecify.annotations.NullMarked;
