@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import readout.model.DateSpan;
 
 /**
  * One row of a table, which knows where each of its cells stands. The readers ({@link #required}, {@link #oneOf}, {@link
@@ -16,6 +18,8 @@ import java.util.Optional;
  * found at once; whoever reads a row asks {@link #isGood()} before using what it read.
  */
 public final class Row {
+
+    private static final List<String> PRECISIONS = List.of("day", "month", "year", "none");
 
     private final String file;
     private final int line;
@@ -76,6 +80,58 @@ public final class Row {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
             refuse("bad-date", column, "\"" + text + "\" is not a day of the calendar", dayHint(text));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * When something happened, from three columns: first day, last day, precision ({@code day}, {@code month}, {@code
+     * year} or {@code none}). Dates may be cut to the precision ({@code 2023-05}, {@code 2023}); an empty last day is the
+     * first. Empty with precision {@code none}.
+     */
+    public Optional<DateSpan> span(String start, String end, String precision) {
+        String how = oneOf(precision, "date precision", PRECISIONS);
+        if (how.equals("none")) {
+            return Optional.empty();
+        }
+        Optional<DateSpan> first = partialDate(start, required(start));
+        Optional<DateSpan> last = text(end).isEmpty() ? first : partialDate(end, text(end));
+        if (first.isEmpty() || last.isEmpty() || !PRECISIONS.contains(how)) {
+            return Optional.empty();
+        }
+        DateSpan.Precision asked = DateSpan.Precision.valueOf(how.toUpperCase(Locale.ROOT));
+        for (DateSpan date : List.of(first.get(), last.get())) {
+            if (date.precision().compareTo(asked) > 0) {
+                refuse(
+                        "vague-date",
+                        precision,
+                        "\"" + date + "\" is no " + how,
+                        "give the " + how + ", or write " + date.precision().code() + " here");
+                return Optional.empty();
+            }
+        }
+        if (last.get().last().isBefore(first.get().first())) {
+            refuse(
+                    "end-before-start",
+                    end,
+                    "it ends (" + text(end) + ") before it starts (" + text(start) + ")",
+                    "swap the two dates, or leave " + end + " empty");
+            return Optional.empty();
+        }
+        return Optional.of(new DateSpan(first.get().first(), last.get().last(), asked));
+    }
+
+    private Optional<DateSpan> partialDate(String column, String text) {
+        try {
+            return switch (text.length()) {
+                case 4 -> Optional.of(DateSpan.year(Integer.parseInt(text)));
+                case 7 -> Optional.of(DateSpan.month(YearMonth.parse(text)));
+                default -> Optional.of(DateSpan.day(LocalDate.parse(text)));
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            if (!text.isEmpty()) {
+                refuse("bad-date", column, "\"" + text + "\" is not a day of the calendar", dayHint(text));
+            }
             return Optional.empty();
         }
     }

@@ -1,0 +1,139 @@
+package readout.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import readout.cli.Main.Streams;
+import readout.input.Input;
+import readout.input.Loaded;
+import readout.input.Nearest;
+import readout.input.Problem;
+import readout.model.MonthSpan;
+import readout.run.Analysis;
+import readout.run.CannotStartException;
+import readout.run.Settings;
+
+/** The options that shape an analysis, the same for every command that makes one. */
+final class DataOptions {
+
+    private static final List<String> SOURCES = List.of("poisson", "coder", "weights", "coverage", "dates");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Use only what was public by this day, such as 2023-06-18.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--base",
+            paramLabel = "FROM..TO",
+            converter = Months.class,
+            description = "The months whose mean is 100, such as 2017-01..2020-12; else those the data name.")
+    private @Nullable MonthSpan base;
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "A folder with tables that replace those of the built-in codebook.")
+    private @Nullable Path codebook;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of the band. The band of this version is exact and draws nothing.")
+    @SuppressWarnings("UnusedVariable") // scripts may already give it
+    private int draws;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the draws. The band of this version is exact and draws nothing.")
+    @SuppressWarnings("UnusedVariable") // scripts may already give it
+    private long seed;
+
+    @Option(
+            names = "--off",
+            paramLabel = "SOURCE",
+            split = ",",
+            converter = BandSource.class,
+            description = "Sources of uncertainty to leave out of the band: poisson, coder, weights, coverage, dates."
+                    + " This version has only poisson.")
+    private List<String> off = new ArrayList<>();
+
+    Settings settings() {
+        return new Settings(
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(base),
+                Optional.ofNullable(codebook),
+                !off.contains(SOURCES.get(0)));
+    }
+
+    /** The analysis of a data set, a table, or of a table on standard input if the path is a hyphen. */
+    Loaded<Analysis> analyse(String path, Streams streams) {
+        if (path.equals("-")) {
+            try {
+                return Analysis.of(Input.of("standard input", streams.in().readAllBytes()), settings());
+            } catch (IOException e) {
+                throw new CannotStartException("Standard input cannot be read (" + e.getMessage() + ")");
+            }
+        }
+        return Analysis.of(Path.of(path), settings());
+    }
+
+    /** Lists what was refused and returns the exit code that says so. */
+    static int report(List<Problem> problems, Streams streams) {
+        if (problems.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        problems.forEach(streams.err()::println);
+        streams.err()
+                .println(
+                        problems.size() == 1
+                                ? "1 problem; everything else was used."
+                                : problems.size() + " problems; everything else was used.");
+        return ExitCode.REFUSED;
+    }
+
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "\"" + value + "\" is not a day; write YYYY-MM-DD, such as 2023-06-18");
+            }
+        }
+    }
+
+    static final class Months implements ITypeConverter<MonthSpan> {
+        @Override
+        public MonthSpan convert(String value) {
+            try {
+                return MonthSpan.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    static final class BandSource implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!SOURCES.contains(value)) {
+                throw new TypeConversionException(
+                        "\"" + value + "\" is no source of uncertainty; " + Nearest.hint(value, SOURCES));
+            }
+            return value;
+        }
+    }
+}

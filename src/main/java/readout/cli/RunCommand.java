@@ -1,0 +1,131 @@
+package readout.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import readout.cli.Main.Streams;
+import readout.draw.Recipe;
+import readout.input.Loaded;
+import readout.model.Band;
+import readout.model.IndexMonth;
+import readout.run.Analysis;
+import readout.run.OutputFolder;
+import readout.run.Publication;
+
+/** {@code run}: everything, from a data set to tables, charts and the report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "From a data set to tables, charts and report.html.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int LATEST = 6;
+    private static final int BAR_WIDTH = 72;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DATASET",
+            defaultValue = "datasets/us-china",
+            description = "A folder with accounts.csv, or such a table (default: ${DEFAULT-VALUE}).")
+    private String dataset = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "charts",
+            description = "Where the files go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("charts");
+
+    @Option(names = "--theme", paramLabel = "THEME", split = ",", description = "light. There is no dark theme yet.")
+    private List<String> themes = new ArrayList<>();
+
+    @Mixin
+    private DataOptions options = new DataOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Streams streams;
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        for (String theme : themes) {
+            if (!theme.equals("light")) {
+                throw Main.usage(spec, "There is no theme \"" + theme + "\"; this version has: light");
+            }
+        }
+        Loaded<Analysis> analysis = options.analyse(dataset, streams);
+        Publication publication = new Publication(analysis.value());
+        Map<String, byte[]> files;
+        if (streams.terminal()) {
+            try (ProgressBar bar = new ProgressBarBuilder()
+                    .setTaskName("readout")
+                    .setInitialMax(Publication.steps())
+                    .setMaxRenderedLength(BAR_WIDTH)
+                    .setUpdateIntervalMillis(100)
+                    .build()) {
+                files = publication.files(step -> {
+                    bar.setExtraMessage(step);
+                    bar.step();
+                });
+            }
+        } else {
+            files = publication.files(step -> {});
+        }
+        new OutputFolder(out).write(files);
+        int code = DataOptions.report(analysis.problems(), streams);
+        streams.out().print(publication.summary());
+        streams.out().println();
+        streams.out().println("The last months      index   80 % band     held  put off");
+        for (IndexMonth month : analysis.value().latest(LATEST)) {
+            streams.out().println(line(month));
+        }
+        streams.out().println();
+        streams.out().print(publication.crosstabs().levelByTone().print());
+        streams.out().println();
+        streams.out().println();
+        String folder = out.toString().replace('\\', '/');
+        streams.out().println("Report: " + folder + "/report.html");
+        for (Recipe recipe : Recipe.all()) {
+            streams.out().println("Chart:  " + folder + "/" + recipe.figure() + ".png  (" + recipe.shows() + ")");
+        }
+        return code;
+    }
+
+    private static String line(IndexMonth month) {
+        if (month.index().isEmpty()) {
+            return "  " + month.month() + "            none   ("
+                    + month.coverage().quality().code() + " coverage)";
+        }
+        String band = month.bands().stream()
+                .filter(b -> b.percent() == 80)
+                .map((Band b) -> String.format(Locale.ROOT, "%.0f to %.0f", b.low(), b.high()))
+                .findFirst()
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "  %s%-9s %7.0f   %-12s %5.0f %7.0f",
+                month.month(),
+                month.coverage().quality().code().equals("complete") ? "" : " partial",
+                month.index().getAsDouble(),
+                band,
+                month.held(),
+                month.disrupted());
+    }
+}

@@ -1,0 +1,123 @@
+package readout.detect;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import readout.codebook.Codebook;
+import readout.model.Index;
+import readout.model.IndexMonth;
+import readout.model.MonthSpan;
+import readout.model.WindowPeriod;
+
+/**
+ * The readable rule for a window: at least three months in which net engagement is above its median over the base period
+ * and at least one contact of minister level or more took place, one gap month allowed.
+ *
+ * <p>Months are read from left to right. A window opens with the first month that meets the rule. One month inside it may
+ * fail (a gap: below the median, without a minister, or without data); the second failure ends the window with the last
+ * month that met the rule, and reading goes on after that month. A window therefore never begins or ends with a gap, and
+ * what it is at a month depends on nothing later than the gap after it. Linear in the number of months.
+ */
+public final class WindowRule {
+
+    private final int minimumMonths;
+    private final int gapMonths;
+
+    private WindowRule(int minimumMonths, int gapMonths) {
+        this.minimumMonths = minimumMonths;
+        this.gapMonths = gapMonths;
+    }
+
+    /** The rule with the numbers of the codebook. */
+    public static WindowRule withDefaults(Codebook codebook) {
+        return new WindowRule((int) codebook.setting(Codebook.WINDOW_MINIMUM_MONTHS), (int)
+                codebook.setting(Codebook.WINDOW_GAP_MONTHS));
+    }
+
+    /** The same with another least number of months that meet the rule. */
+    public WindowRule withMinimumMonths(int months) {
+        return new WindowRule(months, gapMonths);
+    }
+
+    /** The same with another number of months within a window that may fail. */
+    public WindowRule withGapMonths(int months) {
+        return new WindowRule(minimumMonths, months);
+    }
+
+    /** The windows of an index, earliest first. */
+    public List<WindowPeriod> find(Index index) {
+        OptionalDouble median = baseMedian(index);
+        if (median.isEmpty()) {
+            return List.of();
+        }
+        List<IndexMonth> months = index.months();
+        List<WindowPeriod> windows = new ArrayList<>();
+        int start = 0;
+        while (start < months.size()) {
+            if (!meets(months.get(start), median.getAsDouble())) {
+                start++;
+                continue;
+            }
+            int last = start;
+            int met = 1;
+            int gaps = 0;
+            int pending = 0;
+            for (int i = start + 1; i < months.size(); i++) {
+                if (meets(months.get(i), median.getAsDouble())) {
+                    gaps += pending;
+                    pending = 0;
+                    last = i;
+                    met++;
+                } else if (gaps + ++pending > gapMonths) {
+                    break;
+                }
+            }
+            if (met >= minimumMonths) {
+                windows.add(window(index, months.subList(start, last + 1)));
+            }
+            start = last + 1;
+        }
+        return windows;
+    }
+
+    /** The median of net engagement over the measured months of the base period; empty if there is none. */
+    public static OptionalDouble baseMedian(Index index) {
+        List<Double> values = new ArrayList<>(
+                index.net().map(series -> series.within(index.base())).orElse(List.of()));
+        if (values.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Collections.sort(values);
+        int middle = values.size() / 2;
+        return OptionalDouble.of(
+                values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2);
+    }
+
+    /** The settings, as they stand in the provenance. */
+    @Override
+    public String toString() {
+        return "at least " + minimumMonths + " months, " + gapMonths + " gap";
+    }
+
+    private static boolean meets(IndexMonth month, double median) {
+        return month.net().isPresent() && month.net().getAsDouble() > median && month.ministers() > 0;
+    }
+
+    private static WindowPeriod window(Index index, List<IndexMonth> months) {
+        YearMonth first = months.get(0).month();
+        YearMonth last = months.get(months.size() - 1).month();
+        double mean = months.stream()
+                .map(IndexMonth::index)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average()
+                .orElseThrow();
+        // The data may end in the middle of a window: also when only a gap that the rule allows follows it.
+        Optional<IndexMonth> end = index.months().stream().reduce((a, b) -> b);
+        boolean open = end.isPresent() && !last.plusMonths(1).isBefore(end.get().month());
+        return new WindowPeriod(new MonthSpan(first, last), mean, OptionalDouble.empty(), OptionalDouble.empty(), open);
+    }
+}

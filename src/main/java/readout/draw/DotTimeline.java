@@ -1,0 +1,153 @@
+package readout.draw;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import readout.codebook.Codebook;
+import readout.codebook.Level;
+import readout.codebook.Outcome.Effect;
+import readout.model.Contact;
+import readout.model.DateSpan;
+import readout.model.MonthSpan;
+
+/** Every contact as a dot: months across, levels down, coloured by signal. Announcements are no contacts yet. */
+final class DotTimeline {
+
+    private static final double DOT = 5.6;
+    private static final double ROW_HEAD = 17;
+
+    private final Recipe recipe;
+    private final Scene scene;
+    private final MonthSpan months;
+
+    /** The families of signals, each with its ink and shape, in the order of the key. */
+    private enum Family {
+        CONSTRUCTIVE(Ink.CONSTRUCTIVE, Shape.DISC, "constructive or warmer"),
+        SUBSTANTIVE(Ink.SUBSTANTIVE, Shape.SQUARE, "in-depth, substantive, plain"),
+        FRANK(Ink.FRANK, Shape.DIAMOND, "frank or harder"),
+        UNTONED(Ink.UNTONED, Shape.RING, "no tone given"),
+        POSTPONED(Ink.PUT_OFF, Shape.CROSS, "put off, cancelled, declined, suspended");
+
+        private final Ink ink;
+        private final Shape shape;
+        private final String words;
+
+        Family(Ink ink, Shape shape, String words) {
+            this.ink = ink;
+            this.shape = shape;
+            this.words = words;
+        }
+
+        static Family of(String signal, Codebook codebook) {
+            if (signal.equals("postponed")) {
+                return POSTPONED;
+            } else if (signal.equals("untoned")) {
+                return UNTONED;
+            }
+            return valueOf(codebook.tone(signal).family().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private DotTimeline(Recipe recipe, Scene scene) {
+        this.recipe = recipe;
+        this.scene = scene;
+        months = recipe.months(scene);
+    }
+
+    static Figure draw(Recipe recipe, Scene scene) {
+        return new DotTimeline(recipe, scene).figure();
+    }
+
+    private Figure figure() {
+        List<Contact> shown = scene.contacts().stream().filter(this::isShown).toList();
+        List<Level> levels = scene.codebook().levels().stream()
+                .sorted(Comparator.comparingInt(Level::rank).reversed())
+                .toList();
+        List<Panel> panels = new ArrayList<>();
+        for (Level level : levels) {
+            panels.add(row(
+                    level,
+                    shown.stream()
+                            .filter(contact -> contact.level().equals(level.code()))
+                            .toList()));
+        }
+        String title = scene.titles().getOrDefault(recipe.figure(), recipe.shows());
+        List<Figure.KeyEntry> key = new ArrayList<>();
+        for (Family family : Family.values()) {
+            key.add(new Figure.KeyEntry(family.ink, family.shape, family.words));
+        }
+        return new Figure(
+                recipe.figure(),
+                title,
+                "Every contact in its month, by the rank of the lower of the two chief participants; grey columns: too"
+                        + " little data",
+                key,
+                scene.source(),
+                title + ". " + shown.size() + " dots in " + levels.size()
+                        + " rows, heads of state above, private persons" + " below, from " + months.first() + " to "
+                        + months.last() + ".",
+                recipe.width(),
+                recipe.height(),
+                Scene.start(months.first()),
+                Scene.end(months.last()),
+                panels,
+                numbers(shown));
+    }
+
+    private boolean isShown(Contact contact) {
+        return scene.codebook().outcome(contact.outcome()).effect() != Effect.ANNOUNCEMENT
+                && contact.when()
+                        .map(when -> months.contains(YearMonth.from(when.first())))
+                        .orElse(false);
+    }
+
+    private Panel row(Level level, List<Contact> contacts) {
+        Map<Family, List<Layer.Point>> dots = new LinkedHashMap<>();
+        for (Family family : Family.values()) {
+            dots.put(family, new ArrayList<>());
+        }
+        Map<YearMonth, Integer> piles = new HashMap<>();
+        for (Contact contact : contacts) {
+            YearMonth month = YearMonth.from(contact.when().map(DateSpan::first).orElseThrow());
+            int pile = piles.merge(month, 1, Integer::sum);
+            Family family = Family.of(scene.codebook().signal(contact), scene.codebook());
+            dots.computeIfAbsent(family, any -> new ArrayList<>())
+                    .add(new Layer.Point(Scene.middle(month), pile - 0.5));
+        }
+        int highest = Math.max(
+                2, piles.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
+        dots.forEach((family, points) -> layers.add(new Layer.Dots(points, family.ink, family.shape)));
+        return new Panel(
+                level.definition().nameEn(),
+                ROW_HEAD,
+                highest * DOT,
+                0,
+                highest,
+                List.of(new Panel.Tick(0, "")),
+                layers);
+    }
+
+    private Figure.Numbers numbers(List<Contact> shown) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (Contact contact : shown) {
+            String start = contact.when().map(DateSpan::start).orElse("");
+            rows.put(
+                    start + " " + contact.id(),
+                    List.of(
+                            contact.id(),
+                            start,
+                            contact.level(),
+                            contact.outcome(),
+                            scene.codebook().signal(contact)));
+        }
+        return new Figure.Numbers(
+                List.of("contact_id", "start", "level", "outcome", "signal"), List.copyOf(rows.values()));
+    }
+}

@@ -1,0 +1,256 @@
+package readout.draw;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import readout.codebook.Outcome.Effect;
+import readout.model.Band;
+import readout.model.Contact;
+import readout.model.DateSpan;
+import readout.model.Election;
+import readout.model.IndexMonth;
+import readout.model.MonthSpan;
+import readout.model.WindowPeriod;
+
+/** The index with its band, windows shaded, what was put off below, elections and events named. */
+final class IndexLine {
+
+    private static final double NAMES = 50;
+    private static final double PLOT = 250;
+    private static final double PUT_OFF = 50;
+    private static final double PUT_OFF_HEAD = 18;
+    private static final double STEP = 100;
+    private static final int WIDE = 80;
+    private static final int NARROW = 50;
+
+    private final Recipe recipe;
+    private final Scene scene;
+    private final MonthSpan months;
+    private final List<IndexMonth> rows;
+    private final double top;
+
+    private IndexLine(Recipe recipe, Scene scene) {
+        this.recipe = recipe;
+        this.scene = scene;
+        months = recipe.months(scene);
+        rows = scene.index().months().stream()
+                .filter(row -> months.contains(row.month()))
+                .toList();
+        double highest = rows.stream()
+                .map(IndexMonth::index)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max()
+                .orElse(STEP);
+        top = Math.max(2, Math.ceil(highest * 1.02 / STEP)) * STEP;
+    }
+
+    static Figure draw(Recipe recipe, Scene scene) {
+        return new IndexLine(recipe, scene).figure();
+    }
+
+    private Figure figure() {
+        String title = scene.titles().getOrDefault(recipe.figure(), recipe.shows());
+        return new Figure(
+                recipe.figure(),
+                title,
+                "Monthly engagement index, mean of " + years(scene.index().base())
+                        + " = 100, with 80 % and 50 % bands (sampling error only, cut at " + whole(top)
+                        + "). A window needs three months above the base median",
+                List.of(),
+                scene.source(),
+                title + ". A line chart of the monthly index from " + months.first() + " to " + months.last()
+                        + " with its band; windows are shaded, contacts put off are crosses below.",
+                recipe.width(),
+                recipe.height(),
+                Scene.start(months.first()),
+                Scene.end(months.last()),
+                List.of(engagement(), putOff(), coverage()),
+                numbers());
+    }
+
+    private Panel engagement() {
+        List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
+        for (WindowPeriod window : scene.windows()) {
+            if (isSeen(window.months())) {
+                layers.add(new Layer.Shade(
+                        Math.max(Scene.start(window.months().first()), Scene.start(months.first())),
+                        Math.min(Scene.end(window.months().last()), Scene.end(months.last())),
+                        scene.headline().equals(Optional.of(window)) ? Ink.WINDOW : Ink.OTHER_WINDOW));
+            }
+        }
+        for (List<IndexMonth> run : runs()) {
+            layers.add(new Layer.Ribbon(ribbon(run, WIDE), Ink.BAND));
+            layers.add(new Layer.Ribbon(ribbon(run, NARROW), Ink.INNER_BAND));
+        }
+        scene.median().ifPresent(median -> {
+            layers.add(new Layer.Rule(median, Ink.BASE));
+            layers.add(new Layer.Margin(median, "base " + whole(median), Ink.BASE));
+        });
+        for (List<IndexMonth> run : runs()) {
+            layers.add(new Layer.Line(
+                    run.stream()
+                            .map(row -> new Layer.Point(
+                                    Scene.middle(row.month()), row.index().orElseThrow()))
+                            .toList(),
+                    Ink.INDEX));
+        }
+        layers.add(new Layer.Events(scene.marks().stream()
+                .filter(mark -> months.contains(YearMonth.from(mark.date())))
+                .map(mark -> new Layer.Event(
+                        new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))), mark.labelEn()))
+                .toList()));
+        scene.headline().filter(window -> isSeen(window.months())).ifPresent(window -> layers.add(label(window)));
+        List<Panel.Tick> ticks = new ArrayList<>();
+        double step = top > 6 * STEP ? 2 * STEP : STEP;
+        for (double level = 0; level <= top; level += step) {
+            ticks.add(new Panel.Tick(level, whole(level)));
+        }
+        return new Panel("", NAMES, PLOT, 0, top, ticks, layers);
+    }
+
+    private boolean isSeen(MonthSpan span) {
+        return !span.last().isBefore(months.first()) && !span.first().isAfter(months.last());
+    }
+
+    private Layer label(WindowPeriod window) {
+        double middle = (Scene.start(window.months().first())
+                        + Scene.end(window.months().last()))
+                / 2;
+        return new Layer.Label(
+                new Layer.Point(middle, top),
+                List.of(
+                        "Window",
+                        shortMonth(window.months().first()) + "–",
+                        window.open()
+                                ? "still open"
+                                : shortMonth(window.months().last())),
+                Ink.WINDOW);
+    }
+
+    private static String shortMonth(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + month.getYear();
+    }
+
+    /** Crosses for contacts put off, piled up in their month; elections are named in the same strip. */
+    private Panel putOff() {
+        List<Layer.Point> crosses = new ArrayList<>();
+        TreeMap<YearMonth, Integer> piles = new TreeMap<>();
+        for (Contact contact : scene.contacts()) {
+            if (scene.codebook().outcome(contact.outcome()).effect() != Effect.DISRUPTION
+                    || scene.codebook().weight(scene.codebook().cell(contact)) <= 0) {
+                continue;
+            }
+            Optional<YearMonth> month = contact.when().map(DateSpan::first).map(YearMonth::from);
+            if (month.isPresent() && months.contains(month.get())) {
+                int pile = piles.merge(month.get(), 1, Integer::sum);
+                crosses.add(new Layer.Point(Scene.middle(month.get()), pile));
+            }
+        }
+        double high = Math.max(
+                        4,
+                        piles.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0))
+                + 0.6;
+        List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
+        List<Layer.Box> years = new ArrayList<>();
+        for (Election election : scene.elections()) {
+            int year = election.date().getYear();
+            if (election.kind() == Election.Kind.GENERAL && months.contains(YearMonth.from(election.date()))) {
+                double left = Math.max(year, Scene.start(months.first()));
+                double right = Math.min(year + 1.0, Scene.end(months.last()));
+                years.add(new Layer.Box(left, right, high * 0.93, high));
+                layers.add(new Layer.Label(
+                        new Layer.Point((left + right) / 2, high * 0.9), List.of("US election year"), Ink.ELECTION));
+            }
+        }
+        layers.add(new Layer.Bars(years, Ink.ELECTION));
+        layers.add(new Layer.Dots(crosses, Ink.PUT_OFF, Shape.CROSS));
+        return new Panel("Contacts put off", PUT_OFF_HEAD, PUT_OFF, 0, high, List.of(), layers);
+    }
+
+    private Panel coverage() {
+        return Coverages.strip(scene, months);
+    }
+
+    private List<List<IndexMonth>> runs() {
+        List<List<IndexMonth>> runs = new ArrayList<>();
+        List<IndexMonth> run = new ArrayList<>();
+        for (IndexMonth row : rows) {
+            if (row.index().isPresent()) {
+                run.add(row);
+            } else if (!run.isEmpty()) {
+                runs.add(List.copyOf(run));
+                run.clear();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(List.copyOf(run));
+        }
+        return runs;
+    }
+
+    private List<Layer.Interval> ribbon(List<IndexMonth> run, int percent) {
+        List<Layer.Interval> points = new ArrayList<>();
+        for (IndexMonth row : run) {
+            row.bands().stream()
+                    .filter(band -> band.percent() == percent)
+                    .findFirst()
+                    .ifPresent(band -> points.add(new Layer.Interval(
+                            Scene.middle(row.month()), Math.min(band.low(), top), Math.min(band.high(), top))));
+        }
+        return points;
+    }
+
+    private double heightAt(YearMonth month) {
+        return scene.index().at(month).map(row -> row.index().orElse(0)).orElse(0.0);
+    }
+
+    private Figure.Numbers numbers() {
+        List<List<String>> cells = new ArrayList<>();
+        for (IndexMonth row : rows) {
+            cells.add(List.of(
+                    row.month().toString(),
+                    row.coverage().quality().code(),
+                    number(row.index()),
+                    number(band(row, WIDE, true)),
+                    number(band(row, NARROW, true)),
+                    number(band(row, NARROW, false)),
+                    number(band(row, WIDE, false)),
+                    Double.toString(row.disrupted()),
+                    number(row.net()),
+                    Boolean.toString(scene.windows().stream()
+                            .anyMatch(window -> window.months().contains(row.month())))));
+        }
+        return new Figure.Numbers(
+                List.of("month", "coverage", "index", "lo80", "lo50", "hi50", "hi80", "put_off", "net", "in_window"),
+                cells);
+    }
+
+    private static OptionalDouble band(IndexMonth row, int percent, boolean low) {
+        return row.bands().stream()
+                .filter(band -> band.percent() == percent)
+                .mapToDouble((Band band) -> low ? band.low() : band.high())
+                .findFirst();
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static String years(MonthSpan span) {
+        boolean wholeYears = span.first().getMonthValue() == 1 && span.last().getMonthValue() == 12;
+        return wholeYears ? span.first().getYear() + "–" + span.last().getYear() : span.first() + " to " + span.last();
+    }
+}

@@ -1,0 +1,41 @@
+package readout.draw;
+
+/** What a mark on a figure stands for. What colour that is, is the theme's business. */
+public enum Ink {
+    /** The engagement index. */
+    INDEX,
+    /** The wide band around it. */
+    BAND,
+    /** The narrow band around it. */
+    INNER_BAND,
+    /** The window that is spoken of. */
+    WINDOW,
+    /** Another window. */
+    OTHER_WINDOW,
+    /** A month without enough data. */
+    MISSING,
+    /** The line of the base. */
+    BASE,
+    /** A contact put off. */
+    PUT_OFF,
+    /** A contact told in constructive or warmer words. */
+    CONSTRUCTIVE,
+    /** A contact told in words that say how much was gone into. */
+    SUBSTANTIVE,
+    /** A contact told in frank or harder words. */
+    FRANK,
+    /** A contact of which no tone was given. */
+    UNTONED,
+    /** A contact that took place. */
+    HELD,
+    /** A contact made public beforehand. */
+    ANNOUNCED,
+    /** An election year. */
+    ELECTION,
+    /** A month covered completely. */
+    COMPLETE,
+    /** A month covered in part. */
+    PARTIAL,
+    /** Plain text. */
+    TEXT
+}

@@ -1,0 +1,52 @@
+package readout.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import tech.tablesaw.api.Table;
+
+/** Writes tables as comma-separated values: UTF-8 without byte-order mark, LF, RFC 4180. */
+public final class Csv {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private Csv() {}
+
+    /** A header and rows of as many cells. A cell that a spreadsheet would run as a formula is neutralised. */
+    public static byte[] of(List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(header);
+            for (List<String> row : rows) {
+                writer.writeRecord(row.stream().map(Csv::neutral).toList());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory failed", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A table in hand. */
+    public static byte[] of(Table table) {
+        List<List<String>> rows = new java.util.ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            int at = row;
+            rows.add(table.columns().stream()
+                    .map(column -> column.isMissing(at) ? "" : String.valueOf(column.get(at)))
+                    .toList());
+        }
+        return of(table.columnNames(), rows);
+    }
+
+    /** Puts an apostrophe before a cell that begins like a formula and is no number. */
+    static String neutral(String cell) {
+        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,187 @@
+package readout.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import readout.codebook.Codebook;
+import readout.model.Account;
+import readout.model.Band;
+import readout.model.Contact;
+import readout.model.DateSpan;
+import readout.model.Index;
+import readout.model.IndexMonth;
+import readout.model.Issuer;
+import readout.model.Person;
+import readout.model.Source;
+import readout.model.WindowPeriod;
+
+/** The tables that other programs rely on, a row for each record. A value that is not known is an empty cell. */
+public final class Records {
+
+    private static final List<String> ACCOUNTS = List.of(
+            "contact_id,account_id,event_start,event_end,date_precision,place,us_people,prc_people,level,track,mode,outcome,issuer,tone_words,tone_words_zh,topics,summary,source,source_date,recorded_at,coder,note,visit_key"
+                    .split(",", -1));
+
+    private static final List<String> CONTACTS = List.of(
+            "contact_id,start,end,date_precision,place,us_people,prc_people,level,track,mode,outcome,signal,tone_us,tone_cn,tone_words_us,tone_words_cn,tone_words_press,weight,contested,accounts,summary,sources,visit_key"
+                    .split(",", -1));
+
+    private static final List<String> INDEX = List.of(
+            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base"
+                    .split(",", -1));
+
+    private static final List<String> WINDOWS = List.of(
+            "start,end,months,mean_index,probability,scan_p,start_lo,start_hi,end_lo,end_hi,open".split(",", -1));
+
+    private Records() {}
+
+    /** {@code accounts.csv}, in the long form in which accounts are read. */
+    public static byte[] accounts(List<Account> accounts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Account account : accounts) {
+            rows.add(List.of(
+                    account.contactId(),
+                    account.accountId(),
+                    account.when().map(when -> when.first().toString()).orElse(""),
+                    account.when().map(when -> when.last().toString()).orElse(""),
+                    account.when().map(when -> when.precision().code()).orElse("none"),
+                    account.place(),
+                    people(account.us()),
+                    people(account.prc()),
+                    account.level(),
+                    account.track(),
+                    account.mode(),
+                    account.outcome(),
+                    account.issuer().code(),
+                    String.join(";", account.toneWords()),
+                    String.join(";", account.toneWordsZh()),
+                    String.join(";", account.topics()),
+                    account.summary(),
+                    account.sources().stream().map(Source::address).collect(Collectors.joining("; ")),
+                    account.sources().stream().map(Source::date).collect(Collectors.joining("; ")),
+                    account.recorded().map(Object::toString).orElse(""),
+                    account.coder(),
+                    account.note(),
+                    account.visitKey()));
+        }
+        return Csv.of(ACCOUNTS, rows);
+    }
+
+    /** {@code contacts.csv}, a row for each contact, with what the codebook makes of it. */
+    public static byte[] contacts(List<Contact> contacts, Codebook codebook) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Contact contact : contacts) {
+            rows.add(List.of(
+                    contact.id(),
+                    contact.when().map(DateSpan::start).orElse(""),
+                    contact.when().map(DateSpan::end).orElse(""),
+                    contact.when().map(when -> when.precision().code()).orElse("none"),
+                    contact.place(),
+                    people(contact.us()),
+                    people(contact.prc()),
+                    contact.level(),
+                    contact.track(),
+                    contact.mode(),
+                    contact.outcome(),
+                    codebook.signal(contact),
+                    codebook.tone(contact, Issuer.US),
+                    codebook.tone(contact, Issuer.PRC),
+                    String.join(";", contact.toneWords(Issuer.US)),
+                    String.join(";", contact.toneWords(Issuer.PRC)),
+                    String.join(";", contact.toneWords(Issuer.PRESS)),
+                    number(codebook.weight(codebook.cell(contact))),
+                    Boolean.toString(contact.isContested()),
+                    Integer.toString(contact.accounts().size()),
+                    contact.summary(),
+                    sources(contact).stream().map(Source::address).collect(Collectors.joining("; ")),
+                    contact.visitKey()));
+        }
+        return Csv.of(CONTACTS, rows);
+    }
+
+    /** {@code index.csv}, a row for each month covered, no month missing. */
+    public static byte[] index(Index index) {
+        List<List<String>> rows = new ArrayList<>();
+        for (IndexMonth month : index.months()) {
+            boolean known = month.coverage().days() > 0;
+            rows.add(List.of(
+                    month.month().toString(),
+                    Integer.toString(month.coverage().days()),
+                    known ? number(month.held()) : "",
+                    known ? number(month.disrupted()) : "",
+                    known ? number(month.announced()) : "",
+                    known ? number(month.untoned()) : "",
+                    number(month.index()),
+                    band(month, 95, true),
+                    band(month, 80, true),
+                    band(month, 50, true),
+                    band(month, 50, false),
+                    band(month, 80, false),
+                    band(month, 95, false),
+                    number(month.disruption()),
+                    number(month.net()),
+                    number(month.toneUs()),
+                    number(month.toneCn()),
+                    number(month.toneGap()),
+                    number(month.pAboveBase())));
+        }
+        return Csv.of(INDEX, rows);
+    }
+
+    /** {@code windows.csv}, a row for each window. */
+    public static byte[] windows(List<WindowPeriod> windows) {
+        List<List<String>> rows = new ArrayList<>();
+        for (WindowPeriod window : windows) {
+            rows.add(List.of(
+                    window.months().first().toString(),
+                    window.months().last().toString(),
+                    Integer.toString(window.months().length()),
+                    number(window.meanIndex()),
+                    number(window.probability()),
+                    number(window.scanP()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    Boolean.toString(window.open())));
+        }
+        return Csv.of(WINDOWS, rows);
+    }
+
+    /** Every source of a contact once, in the order in which its accounts are believed. */
+    static List<Source> sources(Contact contact) {
+        List<Source> sources = new ArrayList<>();
+        for (Account account : contact.accounts()) {
+            for (Source source : account.sources()) {
+                if (sources.stream().noneMatch(known -> known.address().equals(source.address()))) {
+                    sources.add(source);
+                }
+            }
+        }
+        return sources;
+    }
+
+    static String people(List<Person> people) {
+        return people.stream().map(Person::toString).collect(Collectors.joining(";"));
+    }
+
+    /** The shortest text that reads back as the same number; whole numbers without a point. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    private static String band(IndexMonth month, int percent, boolean low) {
+        return month.bands().stream()
+                .filter(band -> band.percent() == percent)
+                .map((Band band) -> number(low ? band.low() : band.high()))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,193 @@
+package readout.run;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import readout.codebook.Codebook;
+import readout.detect.WindowRule;
+import readout.index.EngagementIndex;
+import readout.input.Input;
+import readout.input.Loaded;
+import readout.model.Contact;
+import readout.model.Counts;
+import readout.model.Coverage;
+import readout.model.Dataset;
+import readout.model.Index;
+import readout.model.IndexMonth;
+import readout.model.MonthSpan;
+import readout.model.Provenance;
+import readout.model.WindowPeriod;
+import readout.read.DatasetFolder;
+import readout.tally.Contacts;
+import readout.tally.Tally;
+
+/**
+ * Everything that is found out about a data set: read → tally → index → detect.
+ *
+ * @param dataset the data as they were public on the day asked for
+ * @param codebook the rules
+ * @param contacts every contact, by date
+ * @param index the monthly index
+ * @param windows the windows, earliest first
+ * @param median the median of net engagement over the base period; empty if there is no index
+ * @param provenance how it was made
+ */
+public record Analysis(
+        Dataset dataset,
+        Codebook codebook,
+        List<Contact> contacts,
+        Index index,
+        List<WindowPeriod> windows,
+        OptionalDouble median,
+        Provenance provenance) {
+
+    /**
+     * Analyses a data set or a table of accounts.
+     *
+     * @throws CannotStartException if the codebook has a problem, or nothing in the data can be used
+     * @throws readout.input.MissingInputException if there is no data set at that path
+     */
+    public static Loaded<Analysis> of(Path path, Settings settings) {
+        Codebook codebook = codebook(settings);
+        return of(path.toString().replace('\\', '/'), DatasetFolder.read(path, codebook), codebook, settings);
+    }
+
+    /** Analyses a table of accounts that is no file. */
+    public static Loaded<Analysis> of(Input table, Settings settings) {
+        Codebook codebook = codebook(settings);
+        return of(table.name(), DatasetFolder.read(table, codebook), codebook, settings);
+    }
+
+    private static Loaded<Analysis> of(
+            String name, Loaded<DatasetFolder.Reading> reading, Codebook codebook, Settings settings) {
+        Dataset whole = reading.value().dataset();
+        Dataset dataset = settings.asOf().map(whole::asOf).orElse(whole);
+        if (dataset.coverage().isEmpty()) {
+            throw new CannotStartException(nothingIn(name, settings, whole), reading.problems());
+        }
+        List<Contact> contacts = Contacts.join(dataset.accounts());
+        SortedMap<YearMonth, Counts> counts = Tally.of(contacts, codebook);
+        Optional<MonthSpan> base = settings.base().or(dataset::base);
+        settings.base().ifPresent(months -> checkBase(months, dataset.coverage()));
+        EngagementIndex method = EngagementIndex.withDefaults(codebook);
+        Index index = base.map(method::withBase).orElse(method).of(counts, dataset.coverage());
+        if (!settings.band()) {
+            index = withoutBands(index);
+        }
+        return new Loaded<>(
+                new Analysis(
+                        dataset,
+                        codebook,
+                        contacts,
+                        index,
+                        WindowRule.withDefaults(codebook).find(index),
+                        WindowRule.baseMedian(index),
+                        provenance(
+                                dataset,
+                                codebook,
+                                index,
+                                settings,
+                                reading.value().inputs())),
+                reading.problems());
+    }
+
+    /**
+     * The codebook that the settings ask for.
+     *
+     * @throws CannotStartException if it has a problem
+     */
+    public static Codebook codebook(Settings settings) {
+        if (settings.codebook().isEmpty()) {
+            return Codebook.builtIn();
+        }
+        Loaded<Codebook> loaded = Codebook.load(settings.codebook().get());
+        if (!loaded.isClean()) {
+            throw new CannotStartException(
+                    settings.codebook().get() + ": a codebook with a problem is not used", loaded.problems());
+        }
+        return loaded.value();
+    }
+
+    /** The months that lie before the end of the analysis and have an index, latest last. */
+    public List<IndexMonth> latest(int months) {
+        List<IndexMonth> all = index.months();
+        return all.subList(Math.max(0, all.size() - months), all.size());
+    }
+
+    private static String nothingIn(String shown, Settings settings, Dataset whole) {
+        if (whole.coverage().isEmpty()) {
+            return shown + ": no row could be used";
+        }
+        return shown + ": nothing was covered by "
+                + settings.asOf().map(LocalDate::toString).orElse("") + "; the data begin in "
+                + whole.coverage().get(0).month();
+    }
+
+    private static void checkBase(MonthSpan base, List<Coverage> coverage) {
+        if (coverage.stream().noneMatch(month -> month.isMeasured() && base.contains(month.month()))) {
+            throw new CannotStartException(
+                    "The base period " + base + " has no month that is covered; the data run from "
+                            + coverage.get(0).month() + " to "
+                            + coverage.get(coverage.size() - 1).month());
+        }
+    }
+
+    private static Index withoutBands(Index index) {
+        return new Index(
+                index.base(),
+                index.pointsPerWeight(),
+                index.months().stream()
+                        .map(month -> new IndexMonth(
+                                month.coverage(),
+                                month.held(),
+                                month.disrupted(),
+                                month.announced(),
+                                month.untoned(),
+                                month.ministers(),
+                                month.index(),
+                                List.of(),
+                                month.disruption(),
+                                month.net(),
+                                month.toneUs(),
+                                month.toneCn(),
+                                month.pAboveBase()))
+                        .toList());
+    }
+
+    private static Provenance provenance(
+            Dataset dataset, Codebook codebook, Index index, Settings settings, List<Input> inputs) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Input input : inputs) {
+            digests.put(input.name().substring(input.name().lastIndexOf('/') + 1), digest(input));
+        }
+        SortedMap<String, String> shaping = new TreeMap<>();
+        shaping.put("base", index.base().toString());
+        shaping.put("band", settings.band() ? "sampling error only (gamma interval)" : "off");
+        shaping.put("window", "rule: " + WindowRule.withDefaults(codebook));
+        return new Provenance(
+                Version.NUMBER,
+                dataset.name() + (dataset.version().isEmpty() ? "" : " " + dataset.version()),
+                codebook.digest(),
+                digests,
+                shaping,
+                settings.asOf().or(dataset::released));
+    }
+
+    private static String digest(Input input) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(input.bytes().copy());
+            return HexFormat.of().formatHex(digest).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package readout.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import readout.draw.Figure;
+import readout.draw.Picture;
+import readout.draw.Recipe;
+import readout.draw.Scene;
+import readout.model.Account;
+import readout.model.Provenance;
+import readout.report.Crosstabs;
+import readout.report.Csv;
+import readout.report.Json;
+import readout.report.Page;
+import readout.report.Records;
+
+/** Everything that a run leaves behind: draw → report, as files in memory. */
+public final class Publication {
+
+    private final Analysis analysis;
+    private final Findings findings;
+
+    public Publication(Analysis analysis) {
+        this.analysis = analysis;
+        this.findings = new Findings(analysis);
+    }
+
+    /** What figures are drawn from. */
+    public Scene scene() {
+        return new Scene(
+                analysis.codebook(),
+                analysis.index(),
+                analysis.contacts(),
+                analysis.windows(),
+                findings.headline(),
+                analysis.median().isPresent() ? Optional.of(analysis.median().getAsDouble()) : Optional.empty(),
+                analysis.dataset().marks(),
+                analysis.dataset().elections(),
+                findings.titles(),
+                source());
+    }
+
+    /** The line under every figure. */
+    String source() {
+        Provenance provenance = analysis.provenance();
+        return "Source: " + provenance.dataset() + ", " + analysis.contacts().size()
+                + " contacts coded from official readouts and press"
+                + provenance.asOf().map(day -> ", as of " + day).orElse("") + ". Readout " + provenance.version()
+                + ", codebook " + provenance.codebookDigest() + ". CC BY 4.0";
+    }
+
+    /** The files of one figure: its picture, its drawing, and its numbers. */
+    public static Map<String, byte[]> files(Figure figure, int dpi) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(figure.id() + ".png", Picture.png(figure, dpi));
+        files.put(figure.id() + ".svg", Picture.svg(figure));
+        files.put(
+                figure.id() + ".csv",
+                Csv.of(figure.numbers().header(), figure.numbers().rows()));
+        return files;
+    }
+
+    /**
+     * All files, by name, in the order in which they are made.
+     *
+     * @param progress told the name of each step before it is made
+     */
+    public Map<String, byte[]> files(Consumer<String> progress) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        progress.accept("tables");
+        List<Account> accounts = analysis.contacts().stream()
+                .flatMap(contact -> contact.accounts().stream())
+                .toList();
+        files.put("accounts.csv", Records.accounts(accounts));
+        files.put("contacts.csv", Records.contacts(analysis.contacts(), analysis.codebook()));
+        files.put("index.csv", Records.index(analysis.index()));
+        files.put("windows.csv", Records.windows(analysis.windows()));
+        files.put("claims.json", Json.claims());
+        Crosstabs crosstabs = crosstabs();
+        files.put("contacts-by-month.csv", Csv.of(crosstabs.contactsByMonth(analysis.index())));
+        files.put("level-by-tone.csv", Csv.of(crosstabs.levelByTone()));
+        Scene scene = scene();
+        List<Page.Picture> pictures = new ArrayList<>();
+        for (Recipe recipe : Recipe.all()) {
+            progress.accept(recipe.figure());
+            Figure figure = recipe.of(scene);
+            Map<String, byte[]> made = files(figure, Picture.PRINT_DPI);
+            files.putAll(made);
+            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(Picture.svg(figure))));
+        }
+        progress.accept("report");
+        files.put(
+                "report.html",
+                Page.write(
+                        findings.title(),
+                        findings.sentences(),
+                        pictures,
+                        analysis.codebook(),
+                        analysis.index(),
+                        analysis.windows(),
+                        analysis.contacts(),
+                        analysis.provenance()));
+        files.put("provenance.json", Json.provenance(analysis.provenance()));
+        return files;
+    }
+
+    /** How many steps {@link #files} tells of. */
+    public static int steps() {
+        return Recipe.all().size() + 2;
+    }
+
+    public Crosstabs crosstabs() {
+        return new Crosstabs(analysis.codebook(), analysis.contacts());
+    }
+
+    /** The summary that a run ends with. */
+    public String summary() {
+        StringBuilder text = new StringBuilder(findings.title()).append('\n');
+        findings.sentences()
+                .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package readout.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import readout.model.MonthSpan;
+
+/**
+ * What a user can set.
+ *
+ * @param asOf use only what was public by this day; empty for everything in the data
+ * @param base the base period; empty for the one that the data name, or all months
+ * @param codebook a folder with tables that replace those of the built-in codebook; empty for that one
+ * @param band whether to draw the band of sampling error
+ */
+public record Settings(Optional<LocalDate> asOf, Optional<MonthSpan> base, Optional<Path> codebook, boolean band) {
+
+    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), true);
+}
