@@ -3,6 +3,7 @@ package readout.draw;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Election;
 import readout.model.IndexMonth;
+import readout.model.Mark;
 import readout.model.MonthSpan;
 import readout.model.WindowPeriod;
 
@@ -59,9 +61,9 @@ final class IndexLine {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Monthly engagement index, mean of " + years(scene.index().base())
-                        + " = 100, with 80 % and 50 % bands (sampling error only, cut at " + whole(top)
-                        + "). A window needs three months above the base median",
+                "Monthly index, mean of " + years(scene.index().base())
+                        + " = 100. Bands: 80 % and 50 %, sampling error only, cut at " + whole(top)
+                        + ". Dashed: base median of net engagement",
                 List.of(),
                 scene.source(),
                 title + ". A line chart of the monthly index from " + months.first() + " to " + months.last()
@@ -101,6 +103,7 @@ final class IndexLine {
                     Ink.INDEX));
         }
         layers.add(new Layer.Events(scene.marks().stream()
+                .sorted(Comparator.comparing(Mark::date).thenComparing(Mark::id))
                 .filter(mark -> months.contains(YearMonth.from(mark.date())))
                 .map(mark -> new Layer.Event(
                         new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))), mark.labelEn()))
@@ -118,18 +121,16 @@ final class IndexLine {
         return !span.last().isBefore(months.first()) && !span.first().isAfter(months.last());
     }
 
+    /** Names the window below the plot, where no line runs. */
     private Layer label(WindowPeriod window) {
-        double middle = (Scene.start(window.months().first())
-                        + Scene.end(window.months().last()))
-                / 2;
+        double left = Math.max(Scene.start(window.months().first()), Scene.start(months.first()));
+        double right = Math.min(Scene.end(window.months().last()), Scene.end(months.last()));
         return new Layer.Label(
-                new Layer.Point(middle, top),
-                List.of(
-                        "Window",
-                        shortMonth(window.months().first()) + "–",
-                        window.open()
+                new Layer.Point((left + right) / 2, 0),
+                List.of("Window: " + shortMonth(window.months().first()) + " – "
+                        + (window.open()
                                 ? "still open"
-                                : shortMonth(window.months().last())),
+                                : shortMonth(window.months().last()))),
                 Ink.WINDOW);
     }
 

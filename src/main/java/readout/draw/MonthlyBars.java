@@ -36,7 +36,7 @@ final class MonthlyBars {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Contacts with a weight, per month, the three panels on one scale; grey columns: too little data",
+                "Contacts that have a weight, by month; all panels on one scale; grey columns: too little data",
                 List.of(),
                 scene.source(),
                 title + ". Three rows of monthly bars from " + months.first() + " to " + months.last()

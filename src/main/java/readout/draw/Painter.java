@@ -40,6 +40,7 @@ final class Painter {
     private static final double SOURCE = 9.5;
     private static final double YEAR_LABELS = 22;
     private static final double EVENT_ROW = 15;
+    private static final double EVENT_GAP = 8;
     private static final Color HALO = new Color(255, 255, 255, 190);
 
     private final Figure figure;
@@ -359,20 +360,24 @@ final class Painter {
             }
         }
 
-        /** Names events in rows above the plot, the lowest row that has room, each centred on its place if it can be. */
+        /**
+         * Names events in rows above the plot, each in the uppermost row in which a name that stands over its own line
+         * finds room.
+         */
         private void events(Graphics2D g, Lettering words, List<Layer.Event> events) {
             List<Double> ends = new ArrayList<>();
             for (Layer.Event event : events) {
                 double length = words.width(event.label());
                 double place = x(event.at().x());
-                double start = Math.max(0, Math.min(place - length / 2, width - length));
+                double wanted = Math.max(0, Math.min(place - length / 2, width - length));
                 int row = 0;
-                while (row < ends.size() && ends.get(row) + 8 > start) {
+                while (row < ends.size() && ends.get(row) + EVENT_GAP > Math.max(wanted, place - EVENT_GAP)) {
                     row++;
                 }
                 if (row == ends.size()) {
-                    ends.add(0.0);
+                    ends.add(-EVENT_GAP);
                 }
+                double start = Math.max(wanted, ends.get(row) + EVENT_GAP);
                 ends.set(row, start + length);
                 double base = -panel.headroom() + WORDS + row * EVENT_ROW;
                 double point = y(event.at().y());
