@@ -26,9 +26,12 @@ final class IndexLine {
     private static final double PLOT = 250;
     private static final double PUT_OFF = 50;
     private static final double PUT_OFF_HEAD = 18;
+    /** The part of the axis below zero, where a dot at zero still finds room. */
+    private static final double BELOW = 0.02;
+
     private static final double STEP = 100;
-    private static final int WIDE = 80;
-    private static final int NARROW = 50;
+    private static final int SHOWN = 80;
+    private static final int FEW_MONTHS = 48;
 
     private final Recipe recipe;
     private final Scene scene;
@@ -62,7 +65,7 @@ final class IndexLine {
                 recipe.figure(),
                 title,
                 "Monthly index, mean of " + years(scene.index().base())
-                        + " = 100. Bands: 80 % and 50 %, sampling error only, cut at " + whole(top)
+                        + " = 100, with its 80 % band (sampling error only), cut at " + whole(top)
                         + ". Dashed: base median of net engagement",
                 List.of(),
                 scene.source(),
@@ -77,7 +80,7 @@ final class IndexLine {
     }
 
     private Panel engagement() {
-        List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
+        List<Layer> layers = new ArrayList<>();
         for (WindowPeriod window : scene.windows()) {
             if (isSeen(window.months())) {
                 layers.add(new Layer.Shade(
@@ -86,9 +89,9 @@ final class IndexLine {
                         scene.headline().equals(Optional.of(window)) ? Ink.WINDOW : Ink.OTHER_WINDOW));
             }
         }
+        layers.addAll(Coverages.missing(scene, months));
         for (List<IndexMonth> run : runs()) {
-            layers.add(new Layer.Ribbon(ribbon(run, WIDE), Ink.BAND));
-            layers.add(new Layer.Ribbon(ribbon(run, NARROW), Ink.INNER_BAND));
+            layers.add(new Layer.Ribbon(ribbon(run), Ink.BAND));
         }
         scene.median().ifPresent(median -> {
             layers.add(new Layer.Rule(median, Ink.BASE));
@@ -102,9 +105,11 @@ final class IndexLine {
                             .toList(),
                     Ink.INDEX));
         }
+        layers.addAll(broken());
         layers.add(new Layer.Events(scene.marks().stream()
                 .sorted(Comparator.comparing(Mark::date).thenComparing(Mark::id))
                 .filter(mark -> months.contains(YearMonth.from(mark.date())))
+                .filter(mark -> mark.rank() == 1 || months.length() <= FEW_MONTHS)
                 .map(mark -> new Layer.Event(
                         new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))), mark.labelEn()))
                 .toList()));
@@ -114,7 +119,7 @@ final class IndexLine {
         for (double level = 0; level <= top; level += step) {
             ticks.add(new Panel.Tick(level, whole(level)));
         }
-        return new Panel("", NAMES, PLOT, 0, top, ticks, layers);
+        return new Panel("", NAMES, PLOT, -BELOW * top, top, ticks, layers);
     }
 
     private boolean isSeen(MonthSpan span) {
@@ -181,11 +186,26 @@ final class IndexLine {
         return Coverages.strip(scene, months);
     }
 
+    /** Months of which some days are not covered stand apart from the line: they are no month to compare with. */
+    private List<Layer> broken() {
+        List<Layer> layers = new ArrayList<>();
+        for (IndexMonth row : rows) {
+            if (row.index().isPresent() && !row.coverage().isWhole()) {
+                Layer.Point point =
+                        new Layer.Point(Scene.middle(row.month()), row.index().orElseThrow());
+                layers.add(new Layer.Dots(List.of(point), Ink.INDEX, Shape.RING));
+                layers.add(new Layer.Label(point, List.of(row.coverage().days() + " days"), Ink.INDEX));
+            }
+        }
+        return layers;
+    }
+
+    /** Unbroken stretches of months that are wholly covered. */
     private List<List<IndexMonth>> runs() {
         List<List<IndexMonth>> runs = new ArrayList<>();
         List<IndexMonth> run = new ArrayList<>();
         for (IndexMonth row : rows) {
-            if (row.index().isPresent()) {
+            if (row.index().isPresent() && row.coverage().isWhole()) {
                 run.add(row);
             } else if (!run.isEmpty()) {
                 runs.add(List.copyOf(run));
@@ -198,11 +218,11 @@ final class IndexLine {
         return runs;
     }
 
-    private List<Layer.Interval> ribbon(List<IndexMonth> run, int percent) {
+    private List<Layer.Interval> ribbon(List<IndexMonth> run) {
         List<Layer.Interval> points = new ArrayList<>();
         for (IndexMonth row : run) {
             row.bands().stream()
-                    .filter(band -> band.percent() == percent)
+                    .filter(band -> band.percent() == SHOWN)
                     .findFirst()
                     .ifPresent(band -> points.add(new Layer.Interval(
                             Scene.middle(row.month()), Math.min(band.low(), top), Math.min(band.high(), top))));
@@ -221,23 +241,20 @@ final class IndexLine {
                     row.month().toString(),
                     row.coverage().quality().code(),
                     number(row.index()),
-                    number(band(row, WIDE, true)),
-                    number(band(row, NARROW, true)),
-                    number(band(row, NARROW, false)),
-                    number(band(row, WIDE, false)),
+                    number(band(row, true)),
+                    number(band(row, false)),
                     Double.toString(row.disrupted()),
                     number(row.net()),
                     Boolean.toString(scene.windows().stream()
                             .anyMatch(window -> window.months().contains(row.month())))));
         }
         return new Figure.Numbers(
-                List.of("month", "coverage", "index", "lo80", "lo50", "hi50", "hi80", "put_off", "net", "in_window"),
-                cells);
+                List.of("month", "coverage", "index", "lo80", "hi80", "put_off", "net", "in_window"), cells);
     }
 
-    private static OptionalDouble band(IndexMonth row, int percent, boolean low) {
+    private static OptionalDouble band(IndexMonth row, boolean low) {
         return row.bands().stream()
-                .filter(band -> band.percent() == percent)
+                .filter(band -> band.percent() == SHOWN)
                 .mapToDouble((Band band) -> low ? band.low() : band.high())
                 .findFirst();
     }

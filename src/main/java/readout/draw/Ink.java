@@ -4,10 +4,8 @@ package readout.draw;
 public enum Ink {
     /** The engagement index. */
     INDEX,
-    /** The wide band around it. */
+    /** The band around it. */
     BAND,
-    /** The narrow band around it. */
-    INNER_BAND,
     /** The window that is spoken of. */
     WINDOW,
     /** Another window. */

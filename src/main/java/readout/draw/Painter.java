@@ -178,7 +178,7 @@ final class Painter {
             series.line(
                     line.points(),
                     Theme.of(line.ink()),
-                    new BasicStroke(1.7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         } else if (layer instanceof Layer.Rule rule) {
             series.line(
                     List.of(new Layer.Point(figure.from(), rule.y()), new Layer.Point(figure.to(), rule.y())),

@@ -15,10 +15,9 @@ final class Theme {
     static Color of(Ink ink) {
         return switch (ink) {
             case INDEX, CONSTRUCTIVE, HELD -> new Color(0x00, 0x5A, 0x9C);
-            case BAND -> new Color(0x00, 0x5A, 0x9C, 34);
-            case INNER_BAND -> new Color(0x00, 0x5A, 0x9C, 60);
-            case WINDOW -> new Color(0xF2, 0xC1, 0x4E, 140);
-            case OTHER_WINDOW -> new Color(0xF2, 0xC1, 0x4E, 45);
+            case BAND -> new Color(0x00, 0x5A, 0x9C, 46);
+            case WINDOW -> new Color(0xFB, 0xE3, 0xB0);
+            case OTHER_WINDOW -> new Color(0xFD, 0xF5, 0xE3);
             case MISSING -> new Color(0xEC, 0xEC, 0xEC);
             case BASE -> new Color(0x59, 0x59, 0x59);
             case PUT_OFF -> new Color(0xB8, 0x2E, 0x1F);
@@ -41,7 +40,7 @@ final class Theme {
             case SUBSTANTIVE -> new Color(0x1F, 0x7F, 0xB8);
             case FRANK -> new Color(0x9A, 0x5F, 0x00);
             case ANNOUNCED -> new Color(0x3E, 0x7F, 0xAE);
-            case BAND, INNER_BAND -> of(Ink.INDEX);
+            case BAND -> of(Ink.INDEX);
             default -> of(ink);
         };
     }

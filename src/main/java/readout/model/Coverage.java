@@ -25,6 +25,11 @@ public record Coverage(YearMonth month, Quality quality, int days, String note) 
         }
     }
 
+    /** Whether every day of the month is covered. */
+    public boolean isWhole() {
+        return days == month.lengthOfMonth();
+    }
+
     /** Whether the month says something about engagement at all. */
     public boolean isMeasured() {
         return days > 0 && (quality == Quality.COMPLETE || quality == Quality.PARTIAL);

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param id the permanent id
  * @param date the day
+ * @param rank 1 if charts name it always, 2 if only where few months are shown
  * @param labelEn a few words in English
  * @param labelZh a few words in Chinese
  */
-public record Mark(String id, LocalDate date, String labelEn, String labelZh) {}
+public record Mark(String id, LocalDate date, int rank, String labelEn, String labelZh) {}

@@ -129,7 +129,7 @@ public final class DatasetFolder {
                 accounts,
                 coverage,
                 rows("elections.csv", "id,party,kind,date", this::election),
-                rows("events.csv", "id,date,label_en,label_zh", DatasetFolder::mark),
+                rows("events.csv", "id,date,rank,label_en,label_zh", DatasetFolder::mark),
                 rows("officials.csv", "id,name,side,name_zh,aliases,role,level,track,from,to", this::official)));
     }
 
@@ -235,7 +235,11 @@ public final class DatasetFolder {
 
     private static Mark mark(Row row) {
         return new Mark(
-                row.required("id"), requiredDate(row, "date"), row.required("label_en"), row.required("label_zh"));
+                row.required("id"),
+                requiredDate(row, "date"),
+                row.whole("rank", 1, 2),
+                row.required("label_en"),
+                row.required("label_zh"));
     }
 
     private Official official(Row row) {

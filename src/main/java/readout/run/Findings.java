@@ -140,22 +140,18 @@ public final class Findings {
     }
 
     private Optional<String> putOffBefore(WindowPeriod window) {
-        YearMonth first = window.months().first();
-        List<Contact> putOff = putOff(new MonthSpan(first.minusMonths(BEFORE), first.minusMonths(1)));
+        YearMonth opened = window.months().first();
+        List<Contact> putOff = putOff(new MonthSpan(opened.minusMonths(BEFORE), opened.minusMonths(1)));
         if (putOff.isEmpty()) {
             return Optional.empty();
         }
-        Contact highest = putOff.stream()
-                .max(Comparator.comparingInt((Contact contact) ->
-                                analysis.codebook().level(contact.level()).rank())
-                        .thenComparing(contact -> contact.outcome().equals("postponed"))
-                        .thenComparing(Contact::id, Comparator.reverseOrder()))
-                .orElseThrow();
+        Contact first = putOff.get(0);
         return Optional.of("In the six months before it, "
-                + (putOff.size() == 1 ? "one contact was" : count(putOff.size()) + " contacts were")
-                + " put off; " + (putOff.size() == 1 ? "it was" : "the highest:") + " "
-                + highest.when().map(DateSpan::toString).orElse("") + ", " + highest.outcome() + " — "
-                + highest.summary());
+                + (putOff.size() == 1
+                        ? "one contact was put off, on "
+                        : count(putOff.size()) + " contacts were put off, beginning on ")
+                + first.when().map(DateSpan::toString).orElseThrow() + " (" + first.outcome() + "): "
+                + first.summary());
     }
 
     private String chance(WindowPeriod window) {
