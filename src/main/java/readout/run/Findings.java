@@ -98,8 +98,29 @@ public final class Findings {
         }
         others(window).ifPresent(sentences::add);
         sentences.add(latest());
+        rising().ifPresent(sentences::add);
         sentences.add(coverage());
         return sentences;
+    }
+
+    /** Months at the end of the data that meet the rule, but are too few yet to be a window. */
+    private Optional<String> rising() {
+        int least = (int) analysis.codebook().setting(readout.codebook.Codebook.WINDOW_MINIMUM_MONTHS);
+        List<IndexMonth> months = analysis.index().months();
+        int run = 0;
+        while (run < months.size() && meets(months.get(months.size() - 1 - run).month())) {
+            run++;
+        }
+        if (run == 0 || run >= least) {
+            return Optional.empty();
+        }
+        YearMonth first = months.get(months.size() - run).month();
+        return Optional.of(
+                run == 1
+                        ? capital(month(first)) + " alone meets the rule so far; a window takes " + count(least)
+                                + " months."
+                        : "The last " + count(run) + " months, from " + month(first)
+                                + " on, meet the rule so far; a window takes " + count(least) + ".");
     }
 
     private String span(WindowPeriod window) {
