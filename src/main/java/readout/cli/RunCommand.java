@@ -32,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static final int LATEST = 6;
     private static final int BAR_WIDTH = 72;
+    private static final int WIDTH = 100;
 
     @Parameters(
             index = "0",
@@ -90,15 +91,12 @@ final class RunCommand implements Callable<Integer> {
         }
         new OutputFolder(out).write(files);
         int code = DataOptions.report(analysis.problems(), streams);
-        streams.out().print(publication.summary());
+        streams.out().print(publication.summary(WIDTH));
         streams.out().println();
         streams.out().println("The last months      index   80 % band     held  put off");
         for (IndexMonth month : analysis.value().latest(LATEST)) {
             streams.out().println(line(month));
         }
-        streams.out().println();
-        streams.out().print(publication.crosstabs().levelByTone().print());
-        streams.out().println();
         streams.out().println();
         String folder = out.toString().replace('\\', '/');
         streams.out().println("Report: " + folder + "/report.html");

@@ -117,11 +117,22 @@ public final class Publication {
         return new Crosstabs(analysis.codebook(), analysis.contacts());
     }
 
-    /** The summary that a run ends with. */
-    public String summary() {
+    /** The summary that a run ends with, in lines no longer than asked, unless a single word is. */
+    public String summary(int width) {
         StringBuilder text = new StringBuilder(findings.title()).append('\n');
-        findings.sentences()
-                .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+        findings.sentences().forEach(sentence -> wrap(sentence, width, text));
         return text.toString();
+    }
+
+    private static void wrap(String sentence, int width, StringBuilder text) {
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : sentence.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > width && line.length() > 1) {
+                text.append(line).append('\n');
+                line.setLength(1);
+            }
+            line.append(' ').append(word);
+        }
+        text.append(line).append('\n');
     }
 }
