@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
+import readout.model.Person;
 import readout.model.Provenance;
 import readout.model.Source;
 import readout.model.WindowPeriod;
@@ -150,7 +152,8 @@ public final class Page {
             Contact contact = contacts.get(i);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", contact.id());
-            row.put("when", contact.when().map(DateSpan::toString).orElse("no date"));
+            row.put("when", contact.when().map(Page::days).orElse("no date"));
+            row.put("who", names(contact.us()) + " – " + names(contact.prc()));
             row.put("summary", contact.summary());
             row.put("level", codebook.level(contact.level()).definition().nameEn());
             row.put("mode", codebook.mode(contact.mode()).definition().nameEn());
@@ -165,6 +168,16 @@ public final class Page {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String days(DateSpan when) {
+        return when.start().equals(when.end()) ? when.start() : when.start() + " to " + when.end();
+    }
+
+    private static String names(List<Person> people) {
+        return people.isEmpty()
+                ? "not named"
+                : people.stream().map(Person::name).collect(Collectors.joining(", "));
     }
 
     /** A source is linked only if it is a web address; anything else stays text. */
