@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import readout.codebook.Codebook;
 import readout.model.Index;
@@ -18,8 +17,10 @@ import readout.model.WindowPeriod;
  *
  * <p>Months are read from left to right. A window opens with the first month that meets the rule. One month inside it may
  * fail (a gap: below the median, without a minister, or without data); the second failure ends the window with the last
- * month that met the rule, and reading goes on after that month. A window therefore never begins or ends with a gap, and
- * what it is at a month depends on nothing later than the gap after it. Linear in the number of months.
+ * month that met the rule, and reading goes on after that month. What comes to an end before it has months enough is no
+ * window, and reading goes on with the month after its first: a better start may lie inside it. A window therefore never
+ * begins or ends with a gap, and what it is at a month depends on nothing later than the gap after it. It is open if the
+ * data end before the failure that would end it. Linear in the number of months.
  */
 public final class WindowRule {
 
@@ -65,20 +66,23 @@ public final class WindowRule {
             int met = 1;
             int gaps = 0;
             int pending = 0;
-            for (int i = start + 1; i < months.size(); i++) {
+            boolean open = true;
+            for (int i = start + 1; open && i < months.size(); i++) {
                 if (meets(months.get(i), median.getAsDouble())) {
                     gaps += pending;
                     pending = 0;
                     last = i;
                     met++;
                 } else if (gaps + ++pending > gapMonths) {
-                    break;
+                    open = false;
                 }
             }
             if (met >= minimumMonths) {
-                windows.add(window(index, months.subList(start, last + 1)));
+                windows.add(window(months.subList(start, last + 1), open));
+                start = last + 1;
+            } else {
+                start++;
             }
-            start = last + 1;
         }
         return windows;
     }
@@ -106,7 +110,7 @@ public final class WindowRule {
         return month.net().isPresent() && month.net().getAsDouble() > median && month.ministers() > 0;
     }
 
-    private static WindowPeriod window(Index index, List<IndexMonth> months) {
+    private static WindowPeriod window(List<IndexMonth> months, boolean open) {
         YearMonth first = months.get(0).month();
         YearMonth last = months.get(months.size() - 1).month();
         double mean = months.stream()
@@ -115,9 +119,6 @@ public final class WindowRule {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .average()
                 .orElseThrow();
-        // The data may end in the middle of a window: also when only a gap that the rule allows follows it.
-        Optional<IndexMonth> end = index.months().stream().reduce((a, b) -> b);
-        boolean open = end.isPresent() && !last.plusMonths(1).isBefore(end.get().month());
         return new WindowPeriod(new MonthSpan(first, last), mean, OptionalDouble.empty(), OptionalDouble.empty(), open);
     }
 }
