@@ -40,7 +40,6 @@ final class Painter {
     private static final double SOURCE = 9.5;
     private static final double YEAR_LABELS = 22;
     private static final double EVENT_ROW = 15;
-    private static final double EVENT_GAP = 8;
     private static final Color HALO = new Color(255, 255, 255, 190);
 
     private final Figure figure;
@@ -360,26 +359,16 @@ final class Painter {
             }
         }
 
-        /**
-         * Names events in rows above the plot, each in the uppermost row in which a name that stands over its own line
-         * finds room.
-         */
+        /** Names events in rows above the plot, each with a line down to its place. */
         private void events(Graphics2D g, Lettering words, List<Layer.Event> events) {
-            List<Double> ends = new ArrayList<>();
-            for (Layer.Event event : events) {
-                double length = words.width(event.label());
+            List<EventNames.Wanted> wanted = events.stream()
+                    .map(event -> new EventNames.Wanted(x(event.at().x()), words.width(event.label())))
+                    .toList();
+            List<EventNames.Spot> spots = EventNames.place(wanted, width);
+            for (int i = 0; i < events.size(); i++) {
+                Layer.Event event = events.get(i);
                 double place = x(event.at().x());
-                double wanted = Math.max(0, Math.min(place - length / 2, width - length));
-                int row = 0;
-                while (row < ends.size() && ends.get(row) + EVENT_GAP > Math.max(wanted, place - EVENT_GAP)) {
-                    row++;
-                }
-                if (row == ends.size()) {
-                    ends.add(-EVENT_GAP);
-                }
-                double start = Math.max(wanted, ends.get(row) + EVENT_GAP);
-                ends.set(row, start + length);
-                double base = -panel.headroom() + WORDS + row * EVENT_ROW;
+                double base = -panel.headroom() + WORDS + spots.get(i).row() * EVENT_ROW;
                 double point = y(event.at().y());
                 g.setColor(Theme.SOFT);
                 g.setStroke(new BasicStroke(0.7f));
@@ -388,7 +377,8 @@ final class Painter {
                 g.fill(new Ellipse2D.Double(place - 3.2, point - 3.2, 6.4, 6.4));
                 g.setColor(Theme.STRONG);
                 g.fill(new Ellipse2D.Double(place - 2.2, point - 2.2, 4.4, 4.4));
-                words.drawWithHalo(g, event.label(), start, base, Anchor.START, Theme.STRONG, Theme.GROUND);
+                words.drawWithHalo(
+                        g, event.label(), spots.get(i).start(), base, Anchor.START, Theme.STRONG, Theme.GROUND);
             }
         }
 
