@@ -188,8 +188,9 @@ public final class Findings {
             return "No band was drawn, so how far chance alone could have moved these months is not said.";
         }
         return "Chance alone is ruled out at 80 % for " + (clear == 0 ? "none" : count((int) clear)) + " of its "
-                + count(months.size()) + " months: their whole band lies above the base median of " + whole(median)
-                + ". The bands are sampling error only.";
+                + count(months.size()) + " months: "
+                + (clear == 0 ? "no band lies wholly" : clear == 1 ? "its whole band lies" : "their whole band lies")
+                + " above the base median of " + whole(median) + ". The bands are sampling error only.";
     }
 
     private static boolean isClear(Band band, double median) {
@@ -237,8 +238,10 @@ public final class Findings {
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of("By the same rule there are " + count(others.size()) + " other "
-                        + (others.size() == 1 ? "window: " : "windows: ") + String.join(", ", others) + ".");
+                : Optional.of((others.size() == 1
+                                ? "By the same rule there is one other window: "
+                                : "By the same rule there are " + count(others.size()) + " other windows: ")
+                        + String.join(", ", others) + ".");
     }
 
     private String latest() {
@@ -262,9 +265,7 @@ public final class Findings {
         }
         String verdict = band.get().low() > median
                 ? "above the usual level"
-                : band.get().high() < median
-                        ? "below the usual level"
-                        : "which cannot be told apart from the usual level";
+                : band.get().high() < median ? "below the usual level" : "it cannot be told apart from the usual level";
         return value + partly + ", 80 % band " + whole(band.get().low()) + " to "
                 + whole(band.get().high()) + ": " + verdict + ".";
     }
@@ -318,10 +319,13 @@ public final class Findings {
                 .map(entry -> entry.getKey().toString())
                 .toList();
         long all = byYear.values().stream().mapToLong(Long::longValue).sum();
-        return all == 1
-                ? "One contact was put off, in " + years.get(0)
-                : "Of " + all + " contacts put off, " + most + (years.size() == 1 ? " fell in " : " each fell in ")
-                        + String.join(" and ", years);
+        if (byYear.size() == 1) {
+            return all == 1
+                    ? "One contact was put off, in " + years.get(0)
+                    : (all == 2 ? "Both" : "All " + all) + " contacts put off fell in " + years.get(0);
+        }
+        return "Of " + all + " contacts put off, " + most + (years.size() == 1 ? " fell in " : " each fell in ")
+                + String.join(" and ", years);
     }
 
     /** The contacts with a weight that were put off in these months. */
