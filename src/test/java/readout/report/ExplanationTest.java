@@ -1,0 +1,75 @@
+package readout.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import readout.Golden;
+import readout.MadeUp;
+import readout.model.Contact;
+import readout.model.IndexMonth;
+import readout.run.Analysis;
+
+class ExplanationTest {
+
+    private final Analysis example = MadeUp.analysis(MadeUp.EXAMPLE);
+
+    private static Explanation of(Analysis analysis) {
+        return new Explanation(analysis.codebook(), analysis.index(), analysis.contacts());
+    }
+
+    private String month(int year, int month) {
+        return of(example).month(example.index().at(YearMonth.of(year, month)).orElseThrow());
+    }
+
+    @Test
+    void aMonthIsTakenApartIntoContactsAndSources() throws IOException {
+        Golden.assertEqual("explain-2022-11.txt", month(2022, 11));
+    }
+
+    @Test
+    void aContactIsTakenApartIntoAccounts() throws IOException {
+        Contact summit = example.contacts().stream()
+                .filter(contact -> contact.id().equals("2022-11-14-summit"))
+                .findFirst()
+                .orElseThrow();
+
+        Golden.assertEqual("explain-summit.txt", of(example).contact(summit));
+    }
+
+    @Test
+    void whatWasPutOffIsShownWithoutPoints() {
+        assertThat(month(2023, 2))
+                .contains("outcome postponed (contested)")
+                .contains("points   0: put off")
+                .contains("sum of the points 0.0000000000 = index 0.0000000000");
+    }
+
+    @Test
+    void whatIsOnlyAnnouncedIsShownWithoutPoints() {
+        assertThat(month(2023, 11)).contains("points   0: only announced");
+    }
+
+    @Test
+    void aThinMonthIsMissingDataAndNotAQuietOne() {
+        assertThat(month(2023, 3)).contains("index: none").contains("what is missing is data, not engagement");
+        assertThat(month(2022, 12)).contains("No contact is known, and the month is covered.");
+    }
+
+    /** The points of a month's contacts add up to its index, over all of the real data. */
+    @Test
+    void pointsAddUpToTheIndex() {
+        Analysis usChina = MadeUp.analysis(Path.of("datasets/us-china"));
+        Explanation explanation = of(usChina);
+        assertThat(usChina.index().months()).hasSizeGreaterThan(160);
+        for (IndexMonth month : usChina.index().months()) {
+            double sum = explanation.contactsOf(month.month()).stream()
+                    .mapToDouble(contact -> explanation.points(contact, month).orElse(0))
+                    .sum();
+            assertThat(sum).as("%s", month.month()).isCloseTo(month.index().orElse(0), within(1e-9));
+        }
+    }
+}
