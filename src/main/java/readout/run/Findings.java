@@ -103,7 +103,7 @@ public final class Findings {
         return sentences;
     }
 
-    /** Months at the end of the data that meet the rule, but are too few yet to be a window. */
+    /** Months at the end of the data that meet the rule, but are too few yet to be a window, and in none that is open. */
     private Optional<String> rising() {
         int least = (int) analysis.codebook().setting(readout.codebook.Codebook.WINDOW_MINIMUM_MONTHS);
         List<IndexMonth> months = analysis.index().months();
@@ -115,6 +115,9 @@ public final class Findings {
             return Optional.empty();
         }
         YearMonth first = months.get(months.size() - run).month();
+        if (analysis.windows().stream().anyMatch(window -> window.months().contains(first))) {
+            return Optional.empty();
+        }
         return Optional.of(
                 run == 1
                         ? capital(month(first)) + " alone meets the rule so far; a window takes " + count(least)
