@@ -88,8 +88,11 @@ class FormTest {
                 b 2023-07-10 principal visit announced
                 """));
 
+        Figure figure = recipe(form).of(nothingHeld);
+
         assertThat(nothingHeld.median()).isEmpty();
-        isWhole(recipe(form).of(nothingHeld));
+        isWhole(figure);
+        assertThat(figure.toText()).as("its months are covered all the same").doesNotContain("shade MISSING");
     }
 
     @ParameterizedTest

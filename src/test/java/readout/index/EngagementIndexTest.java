@@ -240,6 +240,24 @@ class EngagementIndexTest {
     }
 
     @Test
+    void withContactsOfOneWeightTheBandsAreGarwoods() {
+        // Four ministers in April, nobody in May: 8 and 0, so a unit is worth 25 points and a minister 50.
+        for (int i = 0; i < 4; i++) {
+            add(APRIL, "principal", "visit", "held");
+        }
+
+        Index index = method.of(counts, covered(APRIL, MAY));
+
+        // The exact 95 % limits of a count of 4 are 1.090 and 10.242; of a count of 0, 0 and 3.689.
+        Band april = index.at(APRIL).orElseThrow().bands().get(2);
+        Band may = index.at(MAY).orElseThrow().bands().get(2);
+        assertThat(april.low()).isCloseTo(50 * 1.090, within(0.03));
+        assertThat(april.high()).isCloseTo(50 * 10.242, within(0.03));
+        assertThat(may.low()).isZero();
+        assertThat(may.high()).isCloseTo(50 * 3.689, within(0.03));
+    }
+
+    @Test
     void oneMonthWithOneContactIsItsOwnBase() {
         add(APRIL, "working", "phone", "held");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import readout.Golden;
 import readout.MadeUp;
 import readout.model.Contact;
@@ -63,9 +64,34 @@ class ExplanationTest {
     @Test
     void pointsAddUpToTheIndex() {
         Analysis usChina = MadeUp.analysis(Path.of("datasets/us-china"));
-        Explanation explanation = of(usChina);
+
         assertThat(usChina.index().months()).hasSizeGreaterThan(160);
-        for (IndexMonth month : usChina.index().months()) {
+        addUp(usChina);
+    }
+
+    @Test
+    void soTheyDoInAMonthThatIsCoveredInPart(@TempDir Path folder) throws IOException {
+        Analysis partly = MadeUp.analysis(MadeUp.folder(folder, """
+                a 2023-05-10 principal meeting held
+                b 2023-06-02 principal visit   held
+                c 2023-06-05 working   phone   held
+                """, """
+                2023-05 complete 31
+                2023-06 partial  10
+                """));
+
+        assertThat(partly.index()
+                        .at(YearMonth.of(2023, 6))
+                        .orElseThrow()
+                        .index()
+                        .orElseThrow())
+                .isGreaterThan(100);
+        addUp(partly);
+    }
+
+    private static void addUp(Analysis analysis) {
+        Explanation explanation = of(analysis);
+        for (IndexMonth month : analysis.index().months()) {
             double sum = explanation.contactsOf(month.month()).stream()
                     .mapToDouble(contact -> explanation.points(contact, month).orElse(0))
                     .sum();

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import readout.MadeUp;
 import readout.input.Input;
+import readout.model.Coverage;
 import readout.model.Index;
+import readout.model.IndexMonth;
 import readout.read.AccountTable;
 import readout.run.Analysis;
 
@@ -114,21 +119,20 @@ class RecordsTest {
         Index blind = new Index(
                 example.index().base(),
                 example.index().pointsPerWeight(),
-                List.of(new readout.model.IndexMonth(
-                        new readout.model.Coverage(
-                                java.time.YearMonth.of(2023, 3), readout.model.Coverage.Quality.NONE, 0, ""),
+                List.of(new IndexMonth(
+                        new Coverage(YearMonth.of(2023, 3), Coverage.Quality.NONE, 0, ""),
                         0,
                         0,
                         0,
                         0,
                         0,
-                        java.util.OptionalDouble.empty(),
+                        OptionalDouble.empty(),
                         List.of(),
-                        java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.empty())));
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())));
 
         assertThat(new String(Records.index(blind), StandardCharsets.UTF_8)
                         .lines()
@@ -190,7 +194,7 @@ class RecordsTest {
         byte[] csv = Records.accounts(example.dataset().accounts());
 
         assertThat(rows(csv).get(0).getHeader()).startsWith(ACCOUNT_COLUMNS.toArray(String[]::new));
-        assertThat(AccountTable.read(Input.of("accounts.csv", csv), example.codebook(), java.util.Optional.empty())
+        assertThat(AccountTable.read(Input.of("accounts.csv", csv), example.codebook(), Optional.empty())
                         .value())
                 .isEqualTo(example.dataset().accounts());
     }

@@ -17,23 +17,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import readout.Golden;
 import readout.MadeUp;
 import readout.input.Input;
+import readout.model.MonthSpan;
 
 /** What is said of made-up data, each kind in a golden file; the cases are there to be read beside them. */
 class FindingsTest {
 
-    /** A quiet autumn and winter with a visit put off, then four months with ministers, and quiet again. */
+    /** A quiet autumn and winter with a visit put off, then five months with ministers in all but July, and
+     * quiet again. */
     private static final String WINDOW = """
             z 2021-09-10 working         phone   held
             a 2022-01-10 principal       meeting held      us=frank
             b 2022-03-05 principal       visit   cancelled
             c 2022-05-10 principal       meeting held      us=frank prc=constructive
             d 2022-06-10 principal       visit   held      prc=constructive
-            e 2022-07-10 principal       meeting held      us=productive
-            f 2022-08-10 head_of_state   meeting held
+            e 2022-08-10 principal       meeting held      us=productive
+            f 2022-09-10 head_of_state   meeting held
             g 2022-12-10 deputy_minister meeting held
             """;
 
-    /** The same, cut off in July. */
+    /** The same, cut off in August. */
     private static final String OPEN = WINDOW.lines().limit(6).reduce("", (a, b) -> a + b + "\n");
 
     /** Ministers meet, but never three months running. */
@@ -51,7 +53,7 @@ class FindingsTest {
             c 2022-03-10 principal meeting held
             d 2022-08-10 principal meeting held
             e 2022-09-10 principal meeting held
-            f 2022-11-10 principal meeting held
+            f 2022-10-10 principal meeting held
             g 2023-01-10 principal meeting suspended
             h 2023-06-10 working   phone   held
             """;
@@ -148,14 +150,22 @@ class FindingsTest {
 
     @Test
     void aWindowAfterTheBaseIsSpokenOfBeforeALongerOneInIt() {
-        Input table = Input.of("made-up.csv", MadeUp.accounts(TWO_WINDOWS).getBytes(StandardCharsets.UTF_8));
+        Input table = Input.of("made-up.csv", MadeUp.accounts("""
+                a 2022-01-10 principal meeting held
+                b 2022-02-10 principal meeting held
+                c 2022-03-10 principal meeting held
+                d 2022-04-10 principal meeting held
+                e 2022-09-10 principal meeting held
+                f 2022-10-10 principal meeting held
+                g 2022-11-10 principal meeting held
+                """).getBytes(StandardCharsets.UTF_8));
         Settings early = new Settings(
-                Optional.empty(),
-                Optional.of(readout.model.MonthSpan.parse("2022-01..2022-07")),
-                Optional.empty(),
-                true);
+                Optional.empty(), Optional.of(MonthSpan.parse("2022-01..2022-08")), Optional.empty(), true);
 
-        assertThat(new Findings(Analysis.of(table, early).value()).headline())
-                .hasValueSatisfying(window -> assertThat(window.months()).hasToString("2022-08..2022-11"));
+        Analysis analysis = Analysis.of(table, early).value();
+
+        assertThat(analysis.windows()).hasSize(2);
+        assertThat(new Findings(analysis).headline())
+                .hasValueSatisfying(window -> assertThat(window.months()).hasToString("2022-09..2022-11"));
     }
 }

@@ -1,0 +1,59 @@
+package readout.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import readout.MadeUp;
+import readout.draw.Figure;
+import readout.draw.Recipe;
+
+class PublicationTest {
+
+    private final Publication publication = new Publication(MadeUp.analysis(MadeUp.EXAMPLE));
+
+    @Test
+    void tellsOfAsManyStepsAsItSays() {
+        List<String> steps = new ArrayList<>();
+
+        publication.files(steps::add);
+
+        assertThat(steps).hasSize(Publication.steps()).containsAll(Recipe.names());
+    }
+
+    @Test
+    void aFigureIsAPictureADrawingAndItsNumbers() {
+        Figure figure = Recipe.all().get(0).of(publication.scene());
+
+        Map<String, byte[]> files = Publication.files(figure, 36);
+
+        assertThat(files.keySet())
+                .containsExactly("engagement-window.png", "engagement-window.svg", "engagement-window.csv");
+        assertThat(new String(files.get("engagement-window.csv"), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .as("a header, and a row for each month")
+                .hasSize(17);
+    }
+
+    @Test
+    void everyFigureSaysWhereItsNumbersComeFrom() {
+        assertThat(publication.source())
+                .startsWith("Source: example 1.0.0, 13 contacts")
+                .contains("as of 2023-12-12")
+                .contains("Readout " + Version.NUMBER)
+                .endsWith("CC BY 4.0");
+    }
+
+    @Test
+    void theSummaryIsTheFindingInShortLines() {
+        String summary = publication.summary(60);
+
+        assertThat(summary.lines()).first().asString().startsWith("A window of engagement, five months: May 2023 to");
+        assertThat(summary.lines().skip(1)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+        assertThat(summary.replaceAll("\\s+", " "))
+                .contains(
+                        "In the six months before it, one contact was put off, on 2023-02-05..2023-02-06 (postponed):")
+                .contains("No US general election fell in it.");
+    }
+}
