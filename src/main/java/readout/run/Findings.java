@@ -111,7 +111,7 @@ public final class Findings {
         while (run < months.size() && meets(months.get(months.size() - 1 - run).month())) {
             run++;
         }
-        if (run == 0 || run >= least) {
+        if (run == 0) {
             return Optional.empty();
         }
         YearMonth first = months.get(months.size() - run).month();
