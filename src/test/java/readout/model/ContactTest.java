@@ -2,22 +2,41 @@ package readout.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static readout.model.AccountBuilder.accountOf;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which of several accounts speaks for their contact. */
 class ContactTest {
 
-    private static final Account PRESS = account(Issuer.PRESS, "2023-05-01", "postponed", "", "tense");
-    private static final Account BEIJING = account(Issuer.PRC, "2023-05-02", "cancelled", "Vienna", "candid");
-    private static final Account BEIJING_LATER = account(Issuer.PRC, "2023-05-09", "held", "Geneva", "in-depth");
-    private static final Account BEIJING_UNDATED = account(Issuer.PRC, "", "held", "Geneva", "in-depth");
-    private static final Account JOINT = account(Issuer.BOTH, "2023-05-03", "cancelled", "", "candid", "positive");
+    private static final Account PRESS = accountOf("x")
+            .by(Issuer.PRESS)
+            .recorded("2023-05-01")
+            .outcome("postponed")
+            .us(new Person("Ann Example", ""))
+            .tone("tense")
+            .build();
+    private static final Account BEIJING = accountOf("x")
+            .by(Issuer.PRC)
+            .recorded("2023-05-02")
+            .outcome("cancelled")
+            .us(new Person("Ann Example", "Secretary"))
+            .place("Vienna")
+            .toneZh("坦诚")
+            .build();
+    private static final Account BEIJING_LATER = accountOf("x")
+            .by(Issuer.PRC)
+            .recorded("2023-05-09")
+            .place("Geneva")
+            .tone("in-depth")
+            .toneZh("深入")
+            .build();
+    private static final Account BEIJING_UNDATED = accountOf("x").by(Issuer.PRC).build();
+    private static final Account JOINT =
+            accountOf("x").by(Issuer.BOTH).outcome("cancelled").tone("positive").build();
 
     @Test
     void governmentsAreBelievedBeforeThePressAndTheEarlierBeforeTheLater() {
@@ -51,16 +70,22 @@ class ContactTest {
     void eachSideHasItsOwnWordsAndAJointTextIsOfBoth() {
         Contact contact = Contact.of("x", List.of(PRESS, BEIJING, JOINT));
 
-        assertThat(contact.toneWords(Issuer.PRC)).containsExactly("candid", "positive");
-        assertThat(contact.toneWords(Issuer.US)).containsExactly("candid", "positive");
+        assertThat(contact.toneWords(Issuer.PRC)).containsExactly("坦诚", "positive");
+        assertThat(contact.toneWords(Issuer.US)).containsExactly("positive");
         assertThat(contact.toneWords(Issuer.PRESS)).contains("tense");
         assertThat(Contact.of("x", List.of(PRESS)).toneWords(Issuer.PRC)).isEmpty();
     }
 
     @Test
+    void chineseWordsSpeakOnlyWhereTheAccountHasNoEnglishOnes() {
+        assertThat(Contact.of("x", List.of(BEIJING_LATER)).toneWords(Issuer.PRC))
+                .containsExactly("in-depth");
+    }
+
+    @Test
     void nobodyIsNamedTwice() {
         assertThat(Contact.of("x", List.of(PRESS, BEIJING)).us())
-                .containsExactly(new Person("Ann Example", "prc says"));
+                .containsExactly(new Person("Ann Example", "Secretary"));
     }
 
     @Test
@@ -73,30 +98,5 @@ class ContactTest {
         assertThat(BEIJING.isPublicBy(LocalDate.of(2023, 5, 1))).isFalse();
         assertThat(BEIJING.isPublicBy(LocalDate.of(2023, 5, 2))).isTrue();
         assertThat(BEIJING_UNDATED.isPublicBy(LocalDate.of(2099, 1, 1))).isFalse();
-    }
-
-    private static Account account(Issuer issuer, String recorded, String outcome, String place, String... toneWords) {
-        return new Account(
-                "x",
-                "x." + issuer.code() + recorded,
-                Optional.empty(),
-                place,
-                List.of(new Person("Ann Example", issuer.code() + " says")),
-                List.of(),
-                "principal",
-                "executive",
-                "visit",
-                outcome,
-                issuer,
-                Arrays.asList(toneWords),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                recorded.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(recorded)),
-                "hand",
-                "",
-                "",
-                List.of());
     }
 }
