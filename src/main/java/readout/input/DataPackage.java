@@ -63,7 +63,7 @@ public record DataPackage(
                     Place.line(
                             input.name(),
                             e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
-                    "the file is no JSON: " + e.getOriginalMessage(),
+                    "the file is no JSON: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*\\)$", ""),
                     EXPECTED));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("Reading from memory failed", e);
