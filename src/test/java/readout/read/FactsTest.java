@@ -57,7 +57,10 @@ class FactsTest {
                 .extracting(DateSpan::first, DateSpan::last)
                 .containsOnly(org.assertj.core.api.Assertions.tuple(
                         LocalDate.parse(fact.text("start_date")), LocalDate.parse(fact.text("end_date"))));
-        assertThat(accounts).extracting(Account::outcome).containsOnly(fact.text("status"));
+        // The facts have no word of their own for a standing channel that was closed.
+        assertThat(accounts)
+                .extracting(account -> account.outcome().equals("suspended") ? "cancelled" : account.outcome())
+                .containsOnly(fact.text("status"));
         assertThat(accounts).extracting(Account::mode).containsOnly(fact.text("mode"));
     }
 
