@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ record Line(int number, List<String> cells) {
 
     private static final String LINE_END = "\r\n|\r|\n";
 
-    /** The row that is put after the last one of a file, see {@link #rows}. */
+    /**
+     * A row of our own after the last of a file. The reader takes the end of a file for the end of an open quote; if this
+     * row does not come out as it went in, a quote is open.
+     */
     private static final String END = "\uFFFF";
 
     /** Reads all rows. After broken quotes it goes on with the next line of the file, so that one slip costs one row. */
@@ -29,47 +33,44 @@ record Line(int number, List<String> cells) {
             return new Loaded<>(List.of(), List.of(notText.get()));
         }
         String text = new String(input.bytes().copy(), StandardCharsets.UTF_8);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
+        String whole = (text.startsWith("\uFEFF") ? text.substring(1) : text) + "\n" + END;
         List<Line> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int number = 1;
-        while (!text.isEmpty()) {
-            List<Line> good = new ArrayList<>();
-            boolean whole = rows(text, number, good);
-            good.stream().filter(line -> !line.isBlank()).forEach(lines::add);
-            if (whole) {
-                break;
-            }
-            int broken = good.isEmpty() ? number : good.get(good.size() - 1).next();
+        int offset = 0;
+        while (!rows(whole, offset, number, lines)) {
+            int broken = lines.isEmpty()
+                    ? number
+                    : Math.max(number, lines.get(lines.size() - 1).next());
             problems.add(new Problem(
                     "broken-quotes",
                     Place.line(input.name(), broken),
                     "a quoted cell is not closed, or text follows its end",
                     "close the quotes; a quote inside a quoted cell is written twice"));
-            String[] rest = text.split(LINE_END, broken - number + 2);
-            text = rest.length == broken - number + 2 ? rest[rest.length - 1] : "";
-            number = broken + 1;
+            for (; number <= broken; number++) {
+                offset = nextLine(whole, offset);
+            }
         }
+        lines.removeIf(Line::isBlank);
         return new Loaded<>(lines, problems);
     }
 
     /**
-     * Reads rows as far as quotes are in order.
+     * Reads rows, blank ones too, as far as quotes are in order.
      *
-     * @param number the line of the file in which the text starts
+     * @param offset where in the text to start
+     * @param number the line of the file that starts there
      * @param lines receives the rows
      * @return whether the text was read to its end
      */
-    private static boolean rows(String text, int number, List<Line> lines) {
-        // The reader takes the end of the file for the end of an open quote, so a row of our own is put after the last:
-        // if it does not come out as it went in, a quote is open.
+    private static boolean rows(String text, int offset, int number, List<Line> lines) {
+        StringReader rest = new StringReader(text);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
-                .ofCsvRecord(text + "\n" + END)) {
+                .ofCsvRecord(rest)) {
+            rest.skip(offset);
             for (CsvRecord record : reader) {
                 lines.add(new Line(number - 1 + Math.toIntExact(record.getStartingLineNumber()), record.getFields()));
             }
@@ -80,6 +81,14 @@ record Line(int number, List<String> cells) {
         }
         Line last = lines.remove(lines.size() - 1);
         return last.cells().equals(List.of(END));
+    }
+
+    private static int nextLine(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
 
     /** What a spreadsheet may have saved instead of a table in UTF-8. */
