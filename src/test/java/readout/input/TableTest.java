@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,6 +101,19 @@ class TableTest {
                 """);
     }
 
+    /** As a program writes that escapes quotes by a backslash: every row is wrong, and reading stays linear. */
+    @Test
+    @Timeout(10)
+    void aHundredThousandSlips() {
+        String text = "id,name\na,Ann\n" + "x,\"a \\\"b\\\"\"\n".repeat(100_000) + "b,Bo\n";
+
+        assertThat(people(text).problems())
+                .hasSize(100_000)
+                .last()
+                .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(100_002));
+        assertThat(people(text).value()).containsExactly("a=Ann", "b=Bo");
+    }
+
     @Test
     void chineseInAnotherEncoding() {
         refuses("id,name\na,Ann\nx,坦诚\nb,Bo\n".getBytes(GB18030), """
@@ -175,8 +189,9 @@ class TableTest {
     }
 
     @Test
+    @Timeout(10)
     void aBrokenHeader() {
-        cannotBeRead("\"id\"x,name\na,Ann\nb,Bo\n", """
+        cannotBeRead("\"id\"x,name\n\"a\"x,Ann\nb,Bo\n", """
                 people.csv:1: a quoted cell is not closed, or text follows its end [broken-quotes]
                   close the quotes; a quote inside a quoted cell is written twice
                 """);
