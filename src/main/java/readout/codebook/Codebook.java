@@ -81,24 +81,34 @@ public final class Codebook {
     private final String digest;
 
     private Codebook(Reader reader) {
+        Set<Integer> ranks = new HashSet<>();
         levels = reader.codes(
                 "levels.csv",
                 "rank",
-                row -> new Level(row.required("code"), row.whole("rank", 0, 99), Definition.of(row)),
+                row -> {
+                    Level level = new Level(row.required("code"), row.whole("rank", 0, 99), Definition.of(row));
+                    refuseTaken(row, "rank", level.rank(), ranks);
+                    return level;
+                },
                 Level::code);
         tracks =
                 reader.codes("tracks.csv", "", row -> new Track(row.required("code"), Definition.of(row)), Track::code);
         modes = reader.codes("modes.csv", "", row -> new Mode(row.required("code"), Definition.of(row)), Mode::code);
         outcomes = reader.codes("outcomes.csv", "counts_as", Codebook::outcome, Outcome::code);
+        Set<Integer> leads = new HashSet<>();
         tones = reader.codes(
                 "tones.csv",
                 "value,lead,family",
-                row -> new Tone(
-                        row.required("code"),
-                        row.decimal("value", -1, 1),
-                        row.whole("lead", 1, 99),
-                        row.oneOf("family", "family of tones", Tone.FAMILIES),
-                        Definition.of(row)),
+                row -> {
+                    Tone tone = new Tone(
+                            row.required("code"),
+                            row.decimal("value", -1, 1),
+                            row.whole("lead", 1, 99),
+                            row.oneOf("family", "family of tones", Tone.FAMILIES),
+                            Definition.of(row));
+                    refuseTaken(row, "lead", tone.lead(), leads);
+                    return tone;
+                },
                 Tone::code);
         toneWords = reader.table(
                 "lexicon.csv", "term,language,kind,code,example,reason", this::word, word -> normal(word.term()));
@@ -148,6 +158,17 @@ public final class Codebook {
         Reader reader = new Reader(tables);
         Codebook codebook = new Codebook(reader);
         return new Loaded<>(codebook, reader.problems);
+    }
+
+    /** Of two levels of one rank, or two tones that lead alike, no one could say which goes first. */
+    private static void refuseTaken(Row row, String column, int place, Set<Integer> taken) {
+        if (row.isGood() && !taken.add(place)) {
+            row.refuse(
+                    "duplicate-" + column,
+                    column,
+                    "another row has the " + column + " " + place,
+                    "the order must be clear: give every row a " + column + " of its own");
+        }
     }
 
     private static Outcome outcome(Row row) {
@@ -398,7 +419,10 @@ public final class Codebook {
                             "missing-row",
                             Place.file(tables.apply(name).name()),
                             "there is no row \"" + row + "\"",
-                            Nearest.hint(row, found)));
+                            Nearest.to(row, found)
+                                            .map(nearest -> "is \"" + nearest + "\" meant to be it? ")
+                                            .orElse("")
+                                    + "expected: " + String.join(", ", wanted)));
                 }
             }
         }

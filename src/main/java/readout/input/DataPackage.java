@@ -1,6 +1,7 @@
 package readout.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
@@ -31,7 +32,9 @@ public record DataPackage(
         Optional<MonthSpan> base,
         List<Resource> resources) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final String EXPECTED = "expected a data package (datapackage.org)";
 
     /**
      * One table.
@@ -47,14 +50,21 @@ public record DataPackage(
         JsonNode root = JSON.createObjectNode();
         try {
             root = JSON.readTree(input.bytes().copy());
+            if (!root.isObject()) {
+                problems.add(new Problem(
+                        "bad-json",
+                        Place.file(input.name()),
+                        root.isMissingNode() ? "the file is empty" : "the file is JSON, but no object { ... }",
+                        EXPECTED));
+            }
         } catch (JsonProcessingException e) {
             problems.add(new Problem(
                     "bad-json",
                     Place.line(
                             input.name(),
                             e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
-                    "the file is no JSON: " + e.getOriginalMessage(),
-                    "expected a data package (datapackage.org)"));
+                    "the file is no JSON: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*\\)$", ""),
+                    EXPECTED));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("Reading from memory failed", e);
         }

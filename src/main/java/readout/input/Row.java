@@ -203,11 +203,15 @@ public final class Row {
 
     private static String dayHint(String text) {
         String[] parts = text.split("-", -1);
-        if (parts.length == 3) {
+        if (parts.length == 3 && parts[0].length() == 4) {
             try {
                 YearMonth month = YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                int day = Integer.parseInt(parts[2]);
+                if (month.isValidDay(day)) {
+                    return "write YYYY-MM-DD, here " + month.atDay(day);
+                }
                 return month + " has " + month.lengthOfMonth() + " days; the nearest day is "
-                        + month.atDay(Math.max(1, Math.min(Integer.parseInt(parts[2]), month.lengthOfMonth())));
+                        + month.atDay(Math.max(1, Math.min(day, month.lengthOfMonth())));
             } catch (DateTimeException | NumberFormatException e) {
                 return "write YYYY-MM-DD, such as 2023-06-18";
             }

@@ -1,24 +1,20 @@
 package readout.input;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A table of comma-separated values (RFC 4180), UTF-8 with or without byte-order mark, LF or CRLF, with a header.
+ * A table of comma-separated values (RFC 4180), UTF-8 with or without byte-order mark, LF or CRLF, with a header. Lines
+ * in which every cell is blank are no rows: spreadsheets leave them behind.
  *
  * @param file the name that messages use
  * @param header the names of the columns, in the order of the file
@@ -34,16 +30,18 @@ public record Table(String file, List<String> header, List<Row> rows) {
     }
 
     /**
-     * Reads a table. A row with too few or too many cells, or with bytes that are no UTF-8, is a problem; the others are
-     * kept. A missing column is a problem, too, and leaves the table without rows, as no row could be complete.
+     * Reads a table. A row with too few or too many cells, with broken quotes, or with bytes that are no UTF-8, is a
+     * problem; the others are kept. A missing column is a problem, too, and leaves the table without rows, as no row could
+     * be complete.
      *
      * @param columns the columns that must be there; others may be
      */
     public static Loaded<Table> read(Input input, List<String> columns) {
         String file = input.name();
-        List<Problem> problems = new ArrayList<>();
-        List<CsvRecord> records = records(input, problems);
-        if (records.isEmpty()) {
+        Loaded<List<Line>> read = Line.read(input);
+        List<Line> lines = read.value();
+        List<Problem> problems = new ArrayList<>(read.problems());
+        if (lines.isEmpty()) {
             if (problems.isEmpty()) {
                 problems.add(new Problem(
                         "empty-file",
@@ -53,25 +51,27 @@ public record Table(String file, List<String> header, List<Row> rows) {
             }
             return new Loaded<>(new Table(file, List.of(), List.of()), problems);
         }
-        List<String> header =
-                records.get(0).getFields().stream().map(String::strip).toList();
-        Map<String, Integer> positions = positions(file, header, columns, problems);
-        if (!problems.isEmpty()) {
-            return new Loaded<>(new Table(file, header, List.of()), problems);
+        if (!problems.isEmpty() && problems.get(0).place().line() < lines.get(0).number()) {
+            return new Loaded<>(new Table(file, List.of(), List.of()), List.of(problems.get(0))); // a broken header
+        }
+        List<String> header = lines.get(0).cells().stream().map(String::strip).toList();
+        List<Problem> inHeader = new ArrayList<>();
+        Map<String, Integer> positions = positions(file, header, columns, inHeader);
+        if (!inHeader.isEmpty()) {
+            return new Loaded<>(new Table(file, header, List.of()), inHeader);
         }
         List<Row> rows = new ArrayList<>();
-        for (CsvRecord record : records.subList(1, records.size())) {
-            int line = Math.toIntExact(record.getStartingLineNumber());
-            if (record.getFieldCount() != header.size()) {
+        for (Line line : lines.subList(1, lines.size())) {
+            if (line.cells().size() != header.size()) {
                 problems.add(new Problem(
                         "wrong-number-of-fields",
-                        Place.line(file, line),
-                        "the row has " + fields(record.getFieldCount()) + ", the header " + header.size(),
+                        Place.line(file, line.number()),
+                        "the row has " + fields(line.cells().size()) + ", the header " + header.size(),
                         "a text with commas, quotes or line ends needs double quotes around it"));
                 continue;
             }
-            Row row = new Row(file, line, positions, record.getFields());
-            int damaged = damagedCell(record);
+            Row row = new Row(file, line.number(), positions, line.cells());
+            int damaged = damagedCell(line);
             if (damaged >= 0) {
                 row.refuse(
                         "wrong-encoding",
@@ -83,6 +83,7 @@ public record Table(String file, List<String> header, List<Row> rows) {
             }
             rows.add(row);
         }
+        Collections.sort(problems); // one pass found broken quotes, the next the number of fields
         return new Loaded<>(new Table(file, header, rows), problems);
     }
 
@@ -107,49 +108,25 @@ public record Table(String file, List<String> header, List<Row> rows) {
     public static <T> Loaded<List<T>> read(Input input, List<String> columns, Function<Row, T> read) {
         Loaded<Table> table = read(input, columns);
         Loaded<List<T>> values = table.value().map(read);
-        return new Loaded<>(values.value(), table.with(values.problems()).problems());
-    }
-
-    private static List<CsvRecord> records(Input input, List<Problem> problems) {
-        byte[] bytes = input.bytes().copy();
-        if (isUtf16(bytes)) {
-            problems.add(new Problem(
-                    "wrong-encoding",
-                    Place.file(input.name()),
-                    "the file is UTF-16",
-                    "tables are UTF-8: save it again as \"CSV UTF-8\""));
-            return List.of();
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
-            Iterator<CsvRecord> iterator = reader.iterator();
-            while (iterator.hasNext()) {
-                records.add(iterator.next());
-            }
-        } catch (CsvParseException e) {
-            long line = records.isEmpty() ? 1 : records.get(records.size() - 1).getStartingLineNumber() + 1;
-            problems.add(new Problem(
-                    "broken-quotes",
-                    Place.line(input.name(), Math.toIntExact(line)),
-                    "the table cannot be read from here on: a quoted cell is not closed, or text follows its end",
-                    "close the quotes; a quote inside a quoted cell is written twice"));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("Reading from memory failed", e);
-        }
-        return records;
+        List<Problem> problems = table.with(values.problems()).problems();
+        return new Loaded<>(values.value(), problems.stream().sorted().toList());
     }
 
     private static Map<String, Integer> positions(
             String file, List<String> header, List<String> columns, List<Problem> problems) {
         Map<String, Integer> positions = new HashMap<>();
+        if (header.size() == 1 && columns.size() > 1) {
+            for (String separator : List.of(";", "\t")) {
+                if (header.get(0).contains(separator)) {
+                    problems.add(new Problem(
+                            "wrong-separator",
+                            Place.line(file, 1),
+                            "the columns are separated by " + (separator.equals(";") ? "semicolons" : "tabs"),
+                            "separate them by commas: save the table again as \"CSV UTF-8\""));
+                    return positions;
+                }
+            }
+        }
         for (int i = 0; i < header.size(); i++) {
             if (positions.putIfAbsent(header.get(i), i) != null) {
                 problems.add(new Problem(
@@ -178,25 +155,19 @@ public record Table(String file, List<String> header, List<Row> rows) {
         return count == 1 ? "1 field" : count + " fields";
     }
 
-    private static int damagedCell(CsvRecord record) {
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            if (record.getField(i).indexOf(REPLACEMENT) >= 0) {
+    private static int damagedCell(Line line) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (line.cells().get(i).indexOf(REPLACEMENT) >= 0) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    }
-
     /** Names the encoding that the file probably has, if it can be read as that. */
     private static String encodingHint(Input input) {
-        String likely = isReadableAs("GB18030", input) ? ", which looks like GB18030 (Chinese)" : "";
-        return "the file is not UTF-8" + likely + ": save it again as \"CSV UTF-8\"";
+        String likely = isReadableAs("GB18030", input) ? "the file may be GB18030 (Chinese): " : "";
+        return likely + "save it again as \"CSV UTF-8\"";
     }
 
     private static boolean isReadableAs(String charset, Input input) {

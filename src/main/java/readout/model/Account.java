@@ -73,7 +73,8 @@ public record Account(
 
     /**
      * The order in which accounts of one contact are believed: governments before the press, the earlier made public
-     * before the later, then by id, so that the order is total.
+     * before the later, then by id. Two versions of one account stand in the order of their text, so that the order is
+     * total and agrees with {@link #equals}: a set of accounts loses none, whatever comes first.
      */
     @Override
     public int compareTo(Account other) {
@@ -82,6 +83,10 @@ public record Account(
             return byIssuer;
         }
         int byRecorded = recorded.orElse(LocalDate.MAX).compareTo(other.recorded.orElse(LocalDate.MAX));
-        return byRecorded != 0 ? byRecorded : accountId.compareTo(other.accountId);
+        if (byRecorded != 0) {
+            return byRecorded;
+        }
+        int byId = accountId.compareTo(other.accountId);
+        return byId != 0 || equals(other) ? byId : toString().compareTo(other.toString());
     }
 }

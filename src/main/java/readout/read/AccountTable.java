@@ -86,8 +86,8 @@ public final class AccountTable {
                 accountId,
                 when,
                 row.text("place"),
-                people(row, "us_people"),
-                people(row, "prc_people"),
+                Person.parseAll(row.text("us_people")),
+                Person.parseAll(row.text("prc_people")),
                 row.oneOf("level", "level", codebook.levelCodes()),
                 row.oneOf("track", "track", codebook.trackCodes()),
                 row.oneOf("mode", "mode", codebook.modeCodes()),
@@ -164,10 +164,6 @@ public final class AccountTable {
             }
         }
         return words;
-    }
-
-    private static List<Person> people(Row row, String column) {
-        return row.list(column).stream().map(Person::parse).toList();
     }
 
     /** Several sources stand in one cell, joined by semicolons and a blank, and their dates likewise. */
