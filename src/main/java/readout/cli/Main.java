@@ -28,6 +28,7 @@ import readout.run.Version;
         versionProvider = Main.Versions.class,
         subcommands = {
             RunCommand.class,
+            CodeCommand.class,
             IndexCommand.class,
             WindowsCommand.class,
             ChartCommand.class,

@@ -1,0 +1,117 @@
+package readout.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import readout.cli.Main.Streams;
+import readout.code.Coder;
+import readout.codebook.Codebook;
+import readout.model.Account;
+import readout.model.Verdict;
+import readout.read.Documents;
+import readout.report.Records;
+import readout.report.Verdicts;
+import readout.run.Coding;
+
+/** {@code code}: texts to contacts. */
+@Command(name = "code", mixinStandardHelpOptions = true, description = "Texts to contacts.")
+final class CodeCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "A file (.txt, .md, .jsonl, .jsonl.gz), a folder, or - for standard input.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = DataOptions.Day.class,
+            description = "The day of publication of every document, such as 2023-06-18.")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--dyad", defaultValue = "us-cn", description = "The two parties; only us-cn is known.")
+    private String dyad = "us-cn";
+
+    @Option(names = "--lang", split = ",", description = "Code only documents in these languages: en, zh.")
+    private List<String> languages = new ArrayList<>(List.of("en", "zh"));
+
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            description = "jsonl, a line a document; or csv, a row an account.")
+    private String format = "jsonl";
+
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "Documents coded at a time.")
+    private int jobs = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Streams streams;
+
+    CodeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Codebook codebook = Codebook.builtIn();
+        List<Account> accounts = new ArrayList<>();
+        try (Coding coding =
+                new Coding(Coder.of(codebook, List.of())::code, jobs, verdict -> write(verdict, codebook, accounts))) {
+            Documents documents = new Documents(
+                    Optional.ofNullable(published),
+                    document -> coding.accept(
+                            document.map(found -> found.filter(text -> languages.contains(text.language())))));
+            for (String path : paths) {
+                if (path.equals("-")) {
+                    documents.read(streams.in());
+                } else {
+                    documents.read(Path.of(path));
+                }
+            }
+            coding.finish();
+            if (format.equals("csv")) {
+                streams.out().writeBytes(Records.accounts(accounts));
+            }
+            streams.out().flush();
+            coding.summary().forEach(streams.err()::println);
+            return DataOptions.report(coding.problems(), streams);
+        }
+    }
+
+    private void write(Verdict verdict, Codebook codebook, List<Account> accounts) {
+        if (format.equals("jsonl")) {
+            streams.out().writeBytes(Verdicts.line(verdict, codebook).getBytes(StandardCharsets.UTF_8));
+        } else if (verdict instanceof Verdict.Coded coded) {
+            accounts.addAll(coded.accounts());
+        }
+    }
+
+    private void check() {
+        if (!List.of("jsonl", "csv").contains(format)) {
+            throw Main.usage(spec, "\"" + format + "\" is no format; expected one of: jsonl, csv");
+        }
+        if (!dyad.equals("us-cn")) {
+            throw Main.usage(spec, "\"" + dyad + "\" is not known; expected us-cn");
+        }
+        if (!List.of("en", "zh").containsAll(languages)) {
+            throw Main.usage(spec, "languages are en and zh");
+        }
+        if (jobs < 1) {
+            throw Main.usage(spec, "at least one job is needed");
+        }
+    }
+}

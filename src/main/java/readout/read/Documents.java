@@ -1,0 +1,246 @@
+package readout.read;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import readout.input.DocumentLine;
+import readout.input.Loaded;
+import readout.input.MissingInputException;
+import readout.input.Place;
+import readout.input.Problem;
+import readout.model.Document;
+import readout.model.Issuer;
+
+/**
+ * Reads documents one after another and hands each on before it reads the next, so that an input of any size needs the
+ * memory of its largest document.
+ *
+ * <p>What cannot be read is handed on as an empty value with its problem. A JSON Lines file is UTF-8; of a single text
+ * the encoding is detected.
+ */
+public final class Documents {
+
+    /** The longest text, in bytes of a file or characters of a line; a longer one is no readout and is refused. */
+    static final int LONGEST = 16_000_000;
+
+    private static final int HEX = 16;
+
+    private final Optional<LocalDate> published;
+    private final Consumer<Loaded<Optional<Document>>> next;
+
+    /**
+     * @param published the day of publication of every document; empty if each may say its own
+     * @param next takes each document
+     */
+    public Documents(Optional<LocalDate> published, Consumer<Loaded<Optional<Document>>> next) {
+        this.published = published;
+        this.next = next;
+    }
+
+    /**
+     * Reads a file, or the files of a folder and of the folders in it, in the order of their paths. In a folder, files of
+     * other formats are passed over; a file that is named itself must have a known one.
+     *
+     * @throws MissingInputException if there is no such file or folder
+     */
+    public void read(Path path) {
+        if (!Files.exists(path)) {
+            throw new MissingInputException(slashed(path) + ": there is no such file or folder");
+        }
+        if (!Files.isDirectory(path)) {
+            file(path, slashed(path.getFileName() == null ? path : path.getFileName()));
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(path)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> Format.of(slashed(file)).isPresent())
+                    .sorted(java.util.Comparator.comparing(file -> slashed(path.relativize(file))))
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new MissingInputException(slashed(path) + ": the folder cannot be read", e);
+        }
+        files.forEach(file -> file(file, slashed(path.relativize(file))));
+    }
+
+    /** Reads standard input: JSON Lines if it begins with a brace, else one text, whose id is a digest. */
+    public void read(InputStream stream) {
+        String name = "standard input";
+        try (BufferedInputStream input = new BufferedInputStream(stream)) {
+            input.mark(1);
+            int first = input.read();
+            input.reset();
+            if (first == '{') {
+                lines(input, name, name);
+            } else {
+                text(input, name, "");
+            }
+        } catch (IOException e) {
+            refuse("unreadable", Place.file(name), "it cannot be read to its end", "");
+        }
+    }
+
+    private void file(Path path, String id) {
+        String name = slashed(path);
+        Optional<Format> format = Format.of(name);
+        if (format.isEmpty()) {
+            refuse(
+                    "unknown-format",
+                    Place.file(name),
+                    "this kind of file is not read",
+                    "expected one of: " + Format.ENDINGS);
+            return;
+        }
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(path))) {
+            switch (format.get()) {
+                case TEXT -> text(input, name, id);
+                case LINES -> lines(input, name, id);
+                case PACKED_LINES -> lines(new GZIPInputStream(input), name, id);
+            }
+        } catch (IOException e) {
+            refuse(
+                    "unreadable",
+                    Place.file(name),
+                    "the file cannot be read to its end; what stood before was read",
+                    "it may be damaged or cut off");
+        }
+    }
+
+    private void text(InputStream input, String name, String id) throws IOException {
+        byte[] bytes = input.readNBytes(LONGEST + 1);
+        Place place = Place.file(name);
+        if (bytes.length > LONGEST) {
+            refuse("too-long", place, "the text is longer than " + LONGEST + " bytes", "one document a file");
+            return;
+        }
+        Optional<Decoded> decoded = Decoded.of(bytes).filter(text -> text.text().indexOf('\0') < 0);
+        if (decoded.isEmpty()) {
+            refuse("no-text", place, "the file is no text in any known encoding", "it may be a picture or a program");
+            return;
+        }
+        String text = decoded.get().text();
+        if (text.isBlank()) {
+            refuse("empty-file", place, "the file has no text", "");
+            return;
+        }
+        Loaded<Optional<Document>> document = Loaded.clean(Optional.of(document(id, published, "", "", text, name)));
+        next.accept(
+                decoded.get().doubtful()
+                        ? document.with(List.of(new Problem(
+                                "doubtful-encoding",
+                                place,
+                                "read as " + decoded.get().encoding() + ", which is a guess",
+                                "save it again as UTF-8")))
+                        : document);
+    }
+
+    private void lines(InputStream input, String name, String id) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        StringBuilder line = new StringBuilder();
+        int number = 0;
+        int read;
+        do {
+            number++;
+            line.setLength(0);
+            boolean tooLong = false;
+            while ((read = reader.read()) >= 0 && read != '\n') {
+                if (line.length() < LONGEST) {
+                    line.append((char) read);
+                } else {
+                    tooLong = true;
+                }
+            }
+            Place place = Place.line(name, number);
+            if (tooLong) {
+                refuse("too-long", place, "the line is longer than " + LONGEST + " characters", "one document a line");
+                // The room that the line took is given back before the next one.
+                line = new StringBuilder();
+            } else if (!line.toString().isBlank()) {
+                next.accept(DocumentLine.parse(number == 1 ? unmarked(line) : line.toString(), place)
+                        .map(found -> found.map(told -> document(told, id + ":" + place.line(), name))));
+            }
+        } while (read >= 0);
+    }
+
+    private static String unmarked(StringBuilder line) {
+        return line.charAt(0) == '\uFEFF' ? line.substring(1) : line.toString();
+    }
+
+    private Document document(DocumentLine line, String id, String origin) {
+        return document(
+                line.id().isEmpty() ? id : line.id(),
+                published.or(line::published),
+                line.language(),
+                line.title(),
+                line.text(),
+                origin);
+    }
+
+    private static Document document(
+            String id, Optional<LocalDate> published, String language, String title, String text, String origin) {
+        return new Document(
+                id.isEmpty() ? digest(text) : id,
+                Issuer.UNKNOWN,
+                published,
+                language.isEmpty() ? language(text) : language,
+                title,
+                text,
+                origin);
+    }
+
+    /** Chinese, if at least one letter in four is a Chinese character: Chinese news keep many Latin names. */
+    static String language(String text) {
+        long han = text.codePoints().filter(Character::isIdeographic).count();
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return han > 0 && han * 4 >= letters ? "zh" : "en";
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sum =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return java.util.HexFormat.of().formatHex(sum).substring(0, HEX);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private void refuse(String code, Place place, String message, String hint) {
+        next.accept(new Loaded<>(Optional.empty(), List.of(new Problem(code, place, message, hint))));
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private enum Format {
+        TEXT,
+        LINES,
+        PACKED_LINES;
+
+        static final String ENDINGS = ".txt, .md, .jsonl, .jsonl.gz";
+
+        static Optional<Format> of(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".txt") || lower.endsWith(".md")) {
+                return Optional.of(TEXT);
+            }
+            if (lower.endsWith(".jsonl.gz")) {
+                return Optional.of(PACKED_LINES);
+            }
+            return lower.endsWith(".jsonl") ? Optional.of(LINES) : Optional.empty();
+        }
+    }
+}

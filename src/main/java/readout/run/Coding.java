@@ -1,0 +1,102 @@
+package readout.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import readout.input.Loaded;
+import readout.input.Problem;
+import readout.model.Document;
+import readout.model.Verdict;
+
+/**
+ * Codes documents as they are read, several at a time, and hands the verdicts on in the order of the documents: what
+ * comes out does not depend on the number of threads. Only a few documents a thread are held at once.
+ */
+public final class Coding implements AutoCloseable {
+
+    private static final int AHEAD = 4;
+
+    private final Function<Document, Verdict> coder;
+    private final Consumer<Verdict> next;
+    private final ExecutorService threads;
+    private final int most;
+    private final ArrayDeque<Future<Verdict>> waiting = new ArrayDeque<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, Integer> silences = new TreeMap<>();
+    private int coded;
+    private int warnings;
+
+    public Coding(Function<Document, Verdict> coder, int jobs, Consumer<Verdict> next) {
+        this.coder = coder;
+        this.next = next;
+        this.threads = Executors.newFixedThreadPool(jobs);
+        this.most = jobs * AHEAD;
+    }
+
+    /** Takes the next document, or the problem in its place. */
+    public void accept(Loaded<Optional<Document>> document) {
+        problems.addAll(document.problems());
+        document.value().ifPresent(text -> waiting.add(threads.submit(() -> coder.apply(text))));
+        if (waiting.size() > most) {
+            handOn(waiting.remove());
+        }
+    }
+
+    /** Waits for the last document. */
+    public void finish() {
+        while (!waiting.isEmpty()) {
+            handOn(waiting.remove());
+        }
+    }
+
+    private void handOn(Future<Verdict> future) {
+        try {
+            Verdict verdict = future.get();
+            if (verdict instanceof Verdict.Silence silence) {
+                silences.merge(silence.reason(), 1, Integer::sum);
+            } else {
+                coded++;
+            }
+            warnings += verdict.warnings().size();
+            next.accept(verdict);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A document could not be coded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStartException("Coding was interrupted");
+        }
+    }
+
+    /** What could not be read, in the order of the input. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Documents, coded, silent by reason, warnings: a line each. */
+    public List<String> summary() {
+        int silent = silences.values().stream().mapToInt(Integer::intValue).sum();
+        List<String> lines = new ArrayList<>();
+        lines.add("documents: " + (coded + silent));
+        lines.add("coded: " + coded);
+        for (Map.Entry<String, Integer> reason : silences.entrySet()) {
+            lines.add("silent, " + reason.getKey() + ": " + reason.getValue());
+        }
+        lines.add("warnings: " + warnings);
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
