@@ -29,12 +29,16 @@ record DateCalendar(Optional<LocalDate> reference) {
 
     /**
      * Without a sign of tense a date lies behind, unless that would be longer ago than this: then the next one is nearer
-     * by far. In June, "July 6" is the coming one and "August 2" the last one.
+     * by far. In June, "July 6" is the coming one and "August 2" the last one. A sign of the past changes that for whole
+     * months only, as it may belong to whoever speaks of the coming day.
      */
     private static final int PAST_DAYS = 335;
 
     /** A sign of the future does not reach farther ahead than this: texts that mean it give the year. */
     private static final int FUTURE_DAYS = 300;
+
+    /** A day of the week may put a date into another year, but no farther away than this. */
+    private static final int WEEKDAY_DAYS = 731;
 
     /** What happened "today" may bear tomorrow's date on the other side of the date line. */
     private static final int DATE_LINE_DAYS = 1;
@@ -108,7 +112,7 @@ record DateCalendar(Optional<LocalDate> reference) {
         int weekday = values.get(Field.WEEKDAY);
         List<DateSpan> sameWeekday = days.stream()
                 .filter(span -> span.first().getDayOfWeek().getValue() == weekday)
-                .filter(span -> Math.abs(ChronoUnit.DAYS.between(span.first(), today)) < 366)
+                .filter(span -> Math.abs(ChronoUnit.DAYS.between(span.first(), today)) < WEEKDAY_DAYS)
                 .toList();
         return sameWeekday.isEmpty() ? days : sameWeekday;
     }
@@ -131,11 +135,15 @@ record DateCalendar(Optional<LocalDate> reference) {
         boolean isPast = isElsewhere
                 ? tense == Tense.PAST
                 : switch (tense) {
-                    case PAST -> true;
-                    case OPEN -> ChronoUnit.DAYS.between(middle(past.get()), today) <= PAST_DAYS;
+                    case PAST -> past.get().precision() != Precision.DAY || isWithinPast(past.get(), today);
+                    case OPEN -> isWithinPast(past.get(), today);
                     case FUTURE -> ChronoUnit.DAYS.between(today, future.get().first()) > FUTURE_DAYS;
                 };
         return isPast ? past : future;
+    }
+
+    private static boolean isWithinPast(DateSpan span, LocalDate today) {
+        return ChronoUnit.DAYS.between(middle(span), today) <= PAST_DAYS;
     }
 
     private static int slack(DateSpan span, Tense tense) {

@@ -1,10 +1,8 @@
 package readout.code;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import readout.input.Input;
@@ -26,17 +24,28 @@ final class DateGrammar {
     /** More blanks than these between two words of an expression are a gap in the layout. */
     private static final int BLANKS = 4;
 
+    private static final int ASCII = 128;
+
     private final Node root = new Node();
-    private final BitSet first = new BitSet();
+    /** Whether an expression can begin with a character. */
+    private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
+
+    /** Whether an expression can begin with two characters, both ASCII: most words are turned down by this. */
+    private final boolean[] firstTwo = new boolean[ASCII * ASCII];
 
     private DateGrammar(List<DateRule> rules) {
         for (DateRule rule : rules) {
-            for (String plain : alternatives(rule.withoutContext())) {
+            for (String plain : alternatives(rule.withoutLeads())) {
                 root.add(plain, 0, rule);
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
-            first.set(c, root.canBegin(c));
+            first[c] = root.canBegin(c);
+        }
+        for (char c = 0; c < ASCII; c++) {
+            for (char d = 0; d < ASCII; d++) {
+                firstTwo[c * ASCII + d] = first[c] && root.canBegin(c, d);
+            }
         }
     }
 
@@ -62,7 +71,7 @@ final class DateGrammar {
         Walk walk = new Walk(text);
         int i = 0;
         while (i < text.length()) {
-            if (first.get(text.charAt(i)) && isStart(text, i)) {
+            if (canBegin(text, i) && isStart(text, i)) {
                 DateHit hit = walk.longest(i);
                 if (hit != null) {
                     hits.add(hit);
@@ -73,6 +82,12 @@ final class DateGrammar {
             i++;
         }
         return hits;
+    }
+
+    private boolean canBegin(String text, int at) {
+        char c = text.charAt(at);
+        char d = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return (c < ASCII && d < ASCII) ? firstTwo[c * ASCII + d] : first[c];
     }
 
     /** Whether a word or number can begin here: not inside a word, a greater number, a path or a sum of money. */
@@ -114,6 +129,13 @@ final class DateGrammar {
             return !isLatin(next) && !DateNumber.isDigit(next) && "%/°".indexOf(next) < 0 && !goesOn;
         }
         return true;
+    }
+
+    private static char lowerCase(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        return Character.toLowerCase(c);
     }
 
     private static boolean isLatin(char c) {
@@ -175,7 +197,10 @@ final class DateGrammar {
 
     /** Where an expression can go on: with a certain character, or with a slot. */
     private static final class Node {
-        private final Map<Character, Node> characters = new HashMap<>();
+        /** The characters it can go on with, in ascending order, and where each leads. */
+        private char[] characters = {};
+
+        private Node[] next = {};
         private final List<Edge> slots = new ArrayList<>();
         private final List<DateRule> rules = new ArrayList<>();
 
@@ -189,17 +214,48 @@ final class DateGrammar {
                 String name = expression.substring(at + 1, close);
                 edge(name).to.add(expression, close + 1, added);
             } else {
-                characters
-                        .computeIfAbsent(expression.charAt(at), any -> new Node())
-                        .add(expression, at + 1, added);
+                child(expression.charAt(at)).add(expression, at + 1, added);
             }
         }
 
+        boolean canBegin(char c, char d) {
+            Node literal = after(lowerCase(c));
+            boolean isLiteral = literal != null
+                    && (!literal.rules.isEmpty()
+                            || !literal.slots.isEmpty()
+                            || literal.after(isBlank(d) ? ' ' : lowerCase(d)) != null);
+            return isLiteral || slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
+        }
+
         boolean canBegin(char c) {
-            if (characters.containsKey(Character.toLowerCase(c))) {
+            if (after(lowerCase(c)) != null) {
                 return true;
             }
-            return slots.stream().anyMatch(edge -> edge.slot.reader().canBegin(c));
+            return slots.stream().anyMatch(edge -> edge.reader.canBegin(c));
+        }
+
+        @Nullable
+        Node after(char c) {
+            int at = Arrays.binarySearch(characters, c);
+            return at < 0 ? null : next[at];
+        }
+
+        private Node child(char c) {
+            int found = Arrays.binarySearch(characters, c);
+            if (found >= 0) {
+                return next[found];
+            }
+            int at = -found - 1;
+            int length = characters.length;
+            char[] moreCharacters = Arrays.copyOf(characters, length + 1);
+            Node[] moreNext = Arrays.copyOf(next, length + 1);
+            System.arraycopy(characters, at, moreCharacters, at + 1, length - at);
+            System.arraycopy(next, at, moreNext, at + 1, length - at);
+            moreCharacters[at] = c;
+            moreNext[at] = new Node();
+            characters = moreCharacters;
+            next = moreNext;
+            return next[at];
         }
 
         private Edge edge(String name) {
@@ -214,18 +270,19 @@ final class DateGrammar {
                     .filter(known -> known.written().equals(plain))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
-            Edge edge = new Edge(slot, second, new Node());
+            Edge edge = new Edge(slot, slot.reader(), second, new Node());
             slots.add(edge);
             return edge;
         }
     }
 
-    private record Edge(DateSlot slot, boolean second, Node to) {}
+    private record Edge(DateSlot slot, DateSlot.Reader reader, boolean second, Node to) {}
 
     /** One look into the tree after another. */
     private final class Walk {
         private final String text;
         private final DateHit.Values values = new DateHit.Values();
+        private final int[] end = new int[1];
         private int start;
         private @Nullable DateHit best;
 
@@ -255,16 +312,16 @@ final class DateGrammar {
                 return;
             }
             char c = text.charAt(at);
-            Node next = node.characters.get(isBlank(c) ? ' ' : Character.toLowerCase(c));
+            Node next = node.after(isBlank(c) ? ' ' : lowerCase(c));
             if (next != null) {
                 follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
             }
             for (Edge edge : node.slots) {
-                int[] end = {at};
-                int value = edge.slot.reader().read(text, at, end);
+                int value = edge.reader.read(text, at, end);
                 if (value > 0) {
+                    int behind = end[0];
                     int before = values.set(edge.slot.field(), edge.second, value);
-                    follow(edge.to, end[0]);
+                    follow(edge.to, behind);
                     values.set(edge.slot.field(), edge.second, before);
                 }
             }

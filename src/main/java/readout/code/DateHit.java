@@ -1,8 +1,5 @@
 package readout.code;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * An expression of the codebook at a place of a text, not yet resolved.
  *
@@ -15,16 +12,18 @@ record DateHit(int start, int end, DateRule rule, Values values) {
 
     /** The values that the slots of an expression read; 0 is none. Those of a range's end stand apart. */
     static final class Values {
-        private final Map<DateSlot.Field, Integer> first = new EnumMap<>(DateSlot.Field.class);
-        private final Map<DateSlot.Field, Integer> second = new EnumMap<>(DateSlot.Field.class);
+        private static final Values NONE = new Values();
+
+        private final int[] numbers = new int[2 * DateSlot.FIELDS];
+        private int filled;
 
         int get(DateSlot.Field field) {
-            return first.getOrDefault(field, 0);
+            return numbers[field.place()];
         }
 
         /** The value at the end of a range. */
         int second(DateSlot.Field field) {
-            return second.getOrDefault(field, 0);
+            return numbers[DateSlot.FIELDS + field.place()];
         }
 
         boolean has(DateSlot.Field field) {
@@ -32,19 +31,30 @@ record DateHit(int start, int end, DateRule rule, Values values) {
         }
 
         boolean hasSecond() {
-            return second.values().stream().anyMatch(value -> value > 0);
+            for (int i = DateSlot.FIELDS; i < numbers.length; i++) {
+                if (numbers[i] > 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Sets a value and gives the one that stood there before. */
         int set(DateSlot.Field field, boolean isSecond, int value) {
-            Integer before = (isSecond ? second : first).put(field, value);
-            return before == null ? 0 : before;
+            int place = field.place() + (isSecond ? DateSlot.FIELDS : 0);
+            int before = numbers[place];
+            numbers[place] = value;
+            filled += (value > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+            return before;
         }
 
         Values copy() {
+            if (filled == 0) {
+                return NONE;
+            }
             Values copy = new Values();
-            copy.first.putAll(first);
-            copy.second.putAll(second);
+            System.arraycopy(numbers, 0, copy.numbers, 0, numbers.length);
+            copy.filled = filled;
             return copy;
         }
     }

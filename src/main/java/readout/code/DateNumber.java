@@ -67,6 +67,11 @@ enum DateNumber implements DateSlot.Reader {
     abstract int number(String text, int at, int[] end);
 
     @Override
+    public boolean canBegin(char first, char second) {
+        return canBegin(first);
+    }
+
+    @Override
     public boolean canBegin(char c) {
         return isDigit(c) || (this != COUNT && NUMERALS.indexOf(c) >= 0) || (this == YEAR && isNought(c));
     }

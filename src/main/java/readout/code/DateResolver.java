@@ -27,6 +27,9 @@ final class DateResolver {
     /** How much farther away a sign of tense counts behind a comma, in characters. */
     private static final int COMMA = 30;
 
+    /** A date leans on one told at most so many sentences before. */
+    private static final int TOLD_SENTENCES = 2;
+
     /** How many hits are looked at on either side for a sign of tense. */
     private static final int TENSE_HITS = 6;
 
@@ -69,22 +72,18 @@ final class DateResolver {
             sentenceOf[i] = sentences.at(hits.get(i).start());
         }
         List<DateMention> mentions = new ArrayList<>();
-        Optional<DateSpan> told = Optional.empty();
-        int toldIn = 0;
+        Told told = new Told();
         for (int i = 0; i < sentenceOf.length; i++) {
             DateHit hit = hits.get(i);
+            int sentence = sentenceOf[i];
             if (hit.rule().meaning() == Meaning.DECOY || hit.rule().meaning().isTense()) {
                 continue;
             }
             Tense tense = tense(text, hits, sentenceOf, i);
-            Optional<DateSpan> when =
-                    resolve(calendar, hit, tense, sentenceOf[i] - toldIn <= 1 ? told : Optional.empty());
+            Optional<DateSpan> when = resolve(calendar, hit, tense, told.near(sentence, hit.rule()));
             mentions.add(
                     new DateMention(hit.start(), hit.end(), when, hit.rule().expression()));
-            if (when.isPresent()) {
-                told = when;
-                toldIn = sentenceOf[i];
-            }
+            when.ifPresent(span -> told.add(span, sentence));
         }
         return List.copyOf(mentions);
     }
@@ -123,6 +122,29 @@ final class DateResolver {
     private Optional<DateSpan> resolve(DateCalendar calendar, DateHit hit, Tense tense, Optional<DateSpan> told) {
         Optional<DateSpan> when = calendar.resolve(hit, tense, told);
         return isDamaged && hit.values().has(Field.DAY) ? when.map(DateDamage::lowered) : when;
+    }
+
+    /** The dates told last: what others lean on. */
+    private static final class Told {
+        private Optional<DateSpan> day = Optional.empty();
+        private Optional<DateSpan> any = Optional.empty();
+        private int dayIn;
+        private int anyIn;
+
+        void add(DateSpan span, int sentence) {
+            any = Optional.of(span);
+            anyIn = sentence;
+            if (span.precision() == Precision.DAY) {
+                day = any;
+                dayIn = sentence;
+            }
+        }
+
+        /** The date that an expression of a sentence can lean on. */
+        Optional<DateSpan> near(int sentence, DateRule rule) {
+            boolean isDay = rule.meaning() == Meaning.TOLD_DAY;
+            return sentence - (isDay ? dayIn : anyIn) <= TOLD_SENTENCES ? (isDay ? day : any) : Optional.empty();
+        }
     }
 
     /** The tense of the nearest sign in the sentence. */

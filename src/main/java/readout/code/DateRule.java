@@ -18,6 +18,7 @@ import readout.input.Row;
  * word that must stand before it and is no part of it. Where several expressions fit, the longest counts.
  *
  * @param expression how it is written
+ * @param leads the words one of which must stand before it; empty if anything may
  * @param language {@code en} or {@code zh}
  * @param meaning what kind of meaning it has
  * @param offset by how many units from there; 0 for a meaning that takes none. Times the count of the expression, if
@@ -30,6 +31,7 @@ import readout.input.Row;
  */
 record DateRule(
         String expression,
+        List<String> leads,
         String language,
         Meaning meaning,
         int offset,
@@ -97,22 +99,22 @@ record DateRule(
     private static final Pattern WRITTEN = Pattern.compile("([a-z ]+?)(?: (-?)(n|\\d+))?");
 
     /** The expression without the words that must stand before it. */
-    String withoutContext() {
-        return expression.startsWith("<")
-                ? expression.substring(expression.indexOf('>') + 1).strip()
-                : expression;
+    String withoutLeads() {
+        return leads.isEmpty()
+                ? expression
+                : expression.substring(expression.indexOf('>') + 1).strip();
     }
 
     /** Whether what stands before an offset allows the expression to begin there. */
     boolean suits(String text, int start) {
-        if (!expression.startsWith("<")) {
+        if (leads.isEmpty()) {
             return true;
         }
         int end = start;
         while (end > 0 && start - end < 2 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        for (String word : expression.substring(1, expression.indexOf('>')).split("\\|", -1)) {
+        for (String word : leads) {
             int from = end - word.length();
             boolean isWhole = from == 0 || (from > 0 && !Character.isLetterOrDigit(text.charAt(from - 1)));
             if (isWhole && text.regionMatches(true, from, word, 0, word.length())) {
@@ -141,8 +143,13 @@ record DateRule(
         }
         boolean counted = hasOffset && "n".equals(parts.group(3));
         int size = counted || !hasOffset ? 1 : Integer.parseInt(parts.group(3));
+        String expression = row.required("expression");
         return new DateRule(
-                row.required("expression"),
+                expression,
+                expression.startsWith("<")
+                        ? List.of(
+                                expression.substring(1, expression.indexOf('>')).split("\\|", -1))
+                        : List.of(),
                 row.oneOf("language", "language", List.of("en", "zh")),
                 meaning.orElse(Meaning.NONE),
                 hasOffset && "-".equals(parts.group(2)) ? -size : hasOffset ? size : 0,

@@ -34,15 +34,26 @@ enum DateSlot {
 
     /** What a slot says something about. */
     enum Field {
-        YEAR,
-        MONTH,
-        DAY,
-        WEEKDAY,
-        COUNT,
-        SEASON,
-        QUARTER,
-        HALF,
-        PART
+        YEAR(0),
+        MONTH(1),
+        DAY(2),
+        WEEKDAY(3),
+        COUNT(4),
+        SEASON(5),
+        QUARTER(6),
+        HALF(7),
+        PART(8);
+
+        private final int place;
+
+        Field(int place) {
+            this.place = place;
+        }
+
+        /** Its place among the {@link #FIELDS}, from 0. */
+        int place() {
+            return place;
+        }
     }
 
     /** How the words or numbers of a slot are read. */
@@ -51,12 +62,18 @@ enum DateSlot {
         /** Whether a value can begin with this character. */
         boolean canBegin(char c);
 
+        /** Whether a value can begin with these two characters, or end after the first. */
+        boolean canBegin(char first, char second);
+
         /**
          * Reads a value that begins at {@code at}, where a character stands. Returns 0 if there is none; else the value,
          * which is at least 1, and {@code end[0]} becomes the offset behind it.
          */
         int read(String text, int at, int[] end);
     }
+
+    /** How many kinds of fields there are. */
+    static final int FIELDS = 9;
 
     private final String written;
     private final Field field;

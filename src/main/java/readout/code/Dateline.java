@@ -28,10 +28,17 @@ final class Dateline {
             return false;
         }
         String after = text.substring(end, Math.min(text.length(), end + 4)).strip();
-        boolean isWire = after.startsWith("电") && !after.startsWith("电话") && !after.startsWith("电贺");
         boolean isReport = after.startsWith("专电") || after.startsWith("讯") || after.startsWith("消息");
         boolean isByline = after.startsWith("（记者") || after.startsWith("(记者");
-        return (isWire || isReport || isByline) && !before.isEmpty();
+        return !before.isEmpty() && (isWire(after) || isReport || isByline);
+    }
+
+    /** Behind the 电 of a dateline stands a bracket, a blank or a heading; behind that of 电话 or 电视 another character. */
+    private static boolean isWire(String after) {
+        return after.startsWith("电")
+                && (after.length() == 1
+                        || !Character.isIdeographic(after.charAt(1))
+                        || "题综记据".indexOf(after.charAt(1)) >= 0);
     }
 
     /** {@code BEIJING, June 18 (Agency) --}: a place or agency and a comma before, a bracket or dash behind. */
