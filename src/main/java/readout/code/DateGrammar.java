@@ -1,7 +1,6 @@
 package readout.code;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class DateGrammar {
 
     private static final int ASCII = 128;
 
-    private final Node root = new Node();
+    private final DateTree<Turn> root = new DateTree<>(Turn::new);
     /** Whether an expression can begin with a character. */
     private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
 
@@ -36,17 +35,45 @@ final class DateGrammar {
     private DateGrammar(List<DateRule> rules) {
         for (DateRule rule : rules) {
             for (String plain : alternatives(rule.withoutLeads())) {
-                root.add(plain, 0, rule);
+                add(plain, rule);
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
-            first[c] = root.canBegin(c);
+            first[c] = beginsWith(c);
         }
         for (char c = 0; c < ASCII; c++) {
             for (char d = 0; d < ASCII; d++) {
-                firstTwo[c * ASCII + d] = first[c] && root.canBegin(c, d);
+                firstTwo[c * ASCII + d] = first[c] && beginsWith(c, d);
             }
         }
+    }
+
+    private void add(String expression, DateRule rule) {
+        DateTree<Turn> node = root;
+        int at = 0;
+        while (at < expression.length()) {
+            int open = expression.indexOf('{', at);
+            int literalEnd = open < 0 ? expression.length() : open;
+            node = node.grow(expression.substring(at, literalEnd));
+            at = literalEnd;
+            if (open >= 0) {
+                int close = expression.indexOf('}', open);
+                node = node.content().slot(expression.substring(open + 1, close));
+                at = close + 1;
+            }
+        }
+        node.content().ends.add(rule);
+    }
+
+    private boolean beginsWith(char c) {
+        return root.after(folded(c)) != null || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c));
+    }
+
+    private boolean beginsWith(char c, char d) {
+        DateTree<Turn> node = root.after(folded(c));
+        boolean isLiteral = node != null
+                && (!node.content().ends.isEmpty() || !node.content().slots.isEmpty() || node.after(folded(d)) != null);
+        return isLiteral || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
     }
 
     /** The expressions for texts of a language. Chinese texts quote English dates; English ones seldom Chinese dates. */
@@ -131,11 +158,14 @@ final class DateGrammar {
         return true;
     }
 
-    private static char lowerCase(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-        }
-        return Character.toLowerCase(c);
+    /** A character as the tree has it: blanks are one, and so are small and capital letters. */
+    private static char folded(char c) {
+        return isBlank(c) ? ' ' : lowerCase(c);
+    }
+
+    /** A capital of ASCII as a small letter; no expression has other capitals. */
+    static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     private static boolean isLatin(char c) {
@@ -195,88 +225,53 @@ final class DateGrammar {
         return choices;
     }
 
-    /** Where an expression can go on: with a certain character, or with a slot. */
-    private static final class Node {
-        /** The characters it can go on with, in ascending order, and where each leads. */
-        private char[] characters = {};
-
-        private Node[] next = {};
+    /** What can come at a place of the tree besides characters: the end of an expression, or a slot. */
+    private static final class Turn {
+        private final List<DateRule> ends = new ArrayList<>();
         private final List<Edge> slots = new ArrayList<>();
-        private final List<DateRule> rules = new ArrayList<>();
 
-        void add(String expression, int at, DateRule added) {
-            if (at == expression.length()) {
-                rules.add(added);
-                return;
-            }
-            if (expression.charAt(at) == '{') {
-                int close = expression.indexOf('}', at);
-                String name = expression.substring(at + 1, close);
-                edge(name).to.add(expression, close + 1, added);
-            } else {
-                child(expression.charAt(at)).add(expression, at + 1, added);
-            }
-        }
-
-        boolean canBegin(char c, char d) {
-            Node literal = after(lowerCase(c));
-            boolean isLiteral = literal != null
-                    && (!literal.rules.isEmpty()
-                            || !literal.slots.isEmpty()
-                            || literal.after(isBlank(d) ? ' ' : lowerCase(d)) != null);
-            return isLiteral || slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
-        }
-
-        boolean canBegin(char c) {
-            if (after(lowerCase(c)) != null) {
-                return true;
-            }
-            return slots.stream().anyMatch(edge -> edge.reader.canBegin(c));
-        }
-
-        @Nullable
-        Node after(char c) {
-            int at = Arrays.binarySearch(characters, c);
-            return at < 0 ? null : next[at];
-        }
-
-        private Node child(char c) {
-            int found = Arrays.binarySearch(characters, c);
-            if (found >= 0) {
-                return next[found];
-            }
-            int at = -found - 1;
-            int length = characters.length;
-            char[] moreCharacters = Arrays.copyOf(characters, length + 1);
-            Node[] moreNext = Arrays.copyOf(next, length + 1);
-            System.arraycopy(characters, at, moreCharacters, at + 1, length - at);
-            System.arraycopy(next, at, moreNext, at + 1, length - at);
-            moreCharacters[at] = c;
-            moreNext[at] = new Node();
-            characters = moreCharacters;
-            next = moreNext;
-            return next[at];
-        }
-
-        private Edge edge(String name) {
-            boolean second = name.endsWith("2");
-            String plain = second ? name.substring(0, name.length() - 1) : name;
+        /** Where a slot leads, which is added if need be. */
+        DateTree<Turn> slot(String name) {
+            boolean isSecond = name.endsWith("2");
+            String plain = isSecond ? name.substring(0, name.length() - 1) : name;
             for (Edge edge : slots) {
-                if (edge.slot.written().equals(plain) && edge.second == second) {
-                    return edge;
+                if (edge.slot.written().equals(plain) && edge.isSecond == isSecond) {
+                    return edge.to;
                 }
             }
             DateSlot slot = Stream.of(DateSlot.values())
                     .filter(known -> known.written().equals(plain))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
-            Edge edge = new Edge(slot, slot.reader(), second, new Node());
+            Edge edge = new Edge(slot, isSecond);
             slots.add(edge);
-            return edge;
+            return edge.to;
         }
     }
 
-    private record Edge(DateSlot slot, DateSlot.Reader reader, boolean second, Node to) {}
+    /** A slot, and where its values lead. */
+    private static final class Edge {
+        private final DateSlot slot;
+        private final DateSlot.Reader reader;
+        private final boolean isSecond;
+        private final DateTree<Turn> to = new DateTree<>(Turn::new);
+        private final boolean[] canBegin = new boolean[ASCII];
+
+        Edge(DateSlot slot, boolean isSecond) {
+            this.slot = slot;
+            this.reader = slot.reader();
+            this.isSecond = isSecond;
+            for (char c = 0; c < ASCII; c++) {
+                canBegin[c] = reader.canBegin(c);
+            }
+        }
+
+        /** The value that begins at an offset, 0 if there is none. */
+        int read(String text, int at, int[] end) {
+            char c = text.charAt(at);
+            return c >= ASCII || canBegin[c] ? reader.read(text, at, end) : 0;
+        }
+    }
 
     /** One look into the tree after another. */
     private final class Walk {
@@ -298,9 +293,10 @@ final class DateGrammar {
             return best;
         }
 
-        private void follow(Node node, int at) {
-            if (!node.rules.isEmpty() && (best == null || at > best.end()) && isEnd(text, at)) {
-                for (DateRule rule : node.rules) {
+        private void follow(DateTree<Turn> node, int at) {
+            Turn turn = node.content();
+            if (!turn.ends.isEmpty() && (best == null || at > best.end()) && isEnd(text, at)) {
+                for (DateRule rule : turn.ends) {
                     // Of two rows with one expression the first counts that suits what stands before.
                     if (rule.suits(text, start)) {
                         best = new DateHit(start, at, rule, values.copy());
@@ -312,17 +308,18 @@ final class DateGrammar {
                 return;
             }
             char c = text.charAt(at);
-            Node next = node.after(isBlank(c) ? ' ' : lowerCase(c));
+            DateTree<Turn> next = node.after(folded(c));
             if (next != null) {
                 follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
             }
-            for (Edge edge : node.slots) {
-                int value = edge.reader.read(text, at, end);
+            for (int i = 0; i < turn.slots.size(); i++) {
+                Edge edge = turn.slots.get(i);
+                int value = edge.read(text, at, end);
                 if (value > 0) {
                     int behind = end[0];
-                    int before = values.set(edge.slot.field(), edge.second, value);
+                    int before = values.set(edge.slot.field(), edge.isSecond, value);
                     follow(edge.to, behind);
-                    values.set(edge.slot.field(), edge.second, before);
+                    values.set(edge.slot.field(), edge.isSecond, before);
                 }
             }
         }

@@ -1,11 +1,5 @@
 package readout.code;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
 /** A closed list of words, each with a value from 1. The longest word that stands at a place is read, in either case. */
 final class DateWords implements DateSlot.Reader {
 
@@ -52,25 +46,13 @@ final class DateWords implements DateSlot.Reader {
     static final DateWords RANGES = any("-|–|—|--|~|～|－| - | – | — | to | through | until |至|到|—— ");
 
     private final boolean capital;
-    private final Map<String, Integer> values = new HashMap<>();
-
-    /** The words by their first character, the longest first. */
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-
-    /** Whether a word begins with an ASCII letter: most places of a text are turned down by this. */
-    private final boolean[] begins = new boolean[128];
+    private final DateTree<int[]> words = new DateTree<>(() -> new int[1]);
 
     private DateWords(boolean capital, String... alternatives) {
         this.capital = capital;
         for (int i = 0; i < alternatives.length; i++) {
             for (String word : alternatives[i].split("\\|", -1)) {
-                char first = word.charAt(0);
-                values.put(word, i + 1);
-                byFirst.merge(first, List.of(word), DateWords::longestFirst);
-                if (first < begins.length) {
-                    begins[first] = !capital;
-                    begins[Character.toUpperCase(first)] = true;
-                }
+                words.grow(word).content()[0] = i + 1;
             }
         }
     }
@@ -86,34 +68,36 @@ final class DateWords implements DateSlot.Reader {
     }
 
     @Override
-    public boolean canBegin(char first, char second) {
-        return canBegin(first)
-                && byFirst.getOrDefault(Character.toLowerCase(first), List.of()).stream()
-                        .anyMatch(word -> word.length() == 1 || word.charAt(1) == Character.toLowerCase(second));
+    public boolean canBegin(char c) {
+        return words.after(DateGrammar.lowerCase(c)) != null && !(capital && Character.isLowerCase(c));
     }
 
     @Override
-    public boolean canBegin(char c) {
-        return c < begins.length ? begins[c] : !capital && byFirst.containsKey(c);
+    public boolean canBegin(char first, char second) {
+        DateTree<int[]> node = words.after(DateGrammar.lowerCase(first));
+        return canBegin(first)
+                && node != null
+                && (node.content()[0] > 0 || node.after(DateGrammar.lowerCase(second)) != null);
     }
 
     @Override
     public int read(String text, int at, int[] end) {
-        char c = text.charAt(at);
-        if (canBegin(c)) {
-            for (String word : byFirst.getOrDefault(Character.toLowerCase(c), List.of())) {
-                if (text.regionMatches(true, at, word, 0, word.length())) {
-                    end[0] = at + word.length();
-                    return values.getOrDefault(word, 0);
-                }
+        char first = text.charAt(at);
+        if (capital && first >= 'a' && first <= 'z') {
+            return 0;
+        }
+        int value = 0;
+        DateTree<int[]> node = words;
+        for (int i = at; i < text.length(); i++) {
+            node = node.after(DateGrammar.lowerCase(text.charAt(i)));
+            if (node == null) {
+                break;
+            }
+            if (node.content()[0] > 0) {
+                value = node.content()[0];
+                end[0] = i + 1;
             }
         }
-        return 0;
-    }
-
-    private static List<String> longestFirst(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream())
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return value;
     }
 }

@@ -88,7 +88,7 @@ class DateHostileTest {
                         "May 5-",
                         "当天将")
                 .stream()
-                .map(piece -> piece.repeat(2_000_000 / piece.length()))
+                .map(piece -> piece.repeat(500_000 / piece.length()))
                 .toList();
     }
 
@@ -96,7 +96,7 @@ class DateHostileTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void anyMixtureOfPiecesIsReadInOrder(int seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String text =
                     random.ints(40, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
             assertInOrder(text);
