@@ -65,19 +65,28 @@ record DateCalendar(Optional<LocalDate> reference) {
             case DAY -> reference.map(today -> DateSpan.day(today.plusDays(offset)));
             case WEEK -> reference.map(today -> inWeek(today.plusWeeks(offset), values));
             case WEEKEND -> reference.map(today -> weekend(today, offset, tense));
-            case MONTH -> reference.map(today -> inMonth(YearMonth.from(today).plusMonths(offset), values));
-            case YEAR -> reference.map(today -> inYear(today.getYear() + offset, values));
+            case MONTH ->
+                reference
+                        .map(today -> inMonth(YearMonth.from(today).plusMonths(offset), values))
+                        .map(first -> range(first, values));
+            case YEAR ->
+                reference.map(today -> inYear(today.getYear() + offset, values)).map(first -> range(first, values));
             case TOLD_DAY ->
                 told.filter(span -> span.precision() == Precision.DAY)
-                        .map(span -> DateSpan.day((offset < 0 ? span.first() : span.last()).plusDays(offset)));
+                        .map(offset < 0 ? DateSpan::first : DateSpan::last)
+                        // What is told of the future without a date before it leans on the day of reference.
+                        .or(() -> reference.filter(today -> tense == Tense.FUTURE))
+                        .map(day -> DateSpan.day(day.plusDays(offset)));
+            case TOLD_MONTH ->
+                told.filter(span -> span.precision() != Precision.YEAR)
+                        .map(span -> inMonth(YearMonth.from(span.last()).plusMonths(offset), values));
             case TOLD_YEAR -> told.map(span -> inYear(span.last().getYear() + offset, values));
             case NONE, DECOY, FUTURE, PAST -> Optional.empty();
         };
     }
 
     private Optional<DateSpan> calendar(Values values, Tense tense, boolean isElsewhere) {
-        Optional<DateSpan> first = first(values, tense, isElsewhere);
-        return values.hasSecond() ? first.map(span -> range(span, values)) : first;
+        return first(values, tense, isElsewhere).map(first -> range(first, values));
     }
 
     private Optional<DateSpan> first(Values values, Tense tense, boolean isElsewhere) {
@@ -154,7 +163,11 @@ record DateCalendar(Optional<LocalDate> reference) {
         return span.first().plusDays(span.length() / 2);
     }
 
+    /** From a first date to the end that the values name; the first date alone if they name none. */
     private static DateSpan range(DateSpan first, Values values) {
+        if (!values.hasSecond()) {
+            return first;
+        }
         LocalDate start = first.first();
         if (values.second(Field.WEEKDAY) > 0) {
             DayOfWeek weekday = DayOfWeek.of(values.second(Field.WEEKDAY));
@@ -206,7 +219,7 @@ record DateCalendar(Optional<LocalDate> reference) {
                 tense == Tense.FUTURE
                         ? TemporalAdjusters.nextOrSame(weekday)
                         : TemporalAdjusters.previousOrSame(weekday));
-        return values.hasSecond() ? range(DateSpan.day(day), values) : DateSpan.day(day);
+        return range(DateSpan.day(day), values);
     }
 
     private static DateSpan inWeek(LocalDate someDay, Values values) {
@@ -215,8 +228,7 @@ record DateCalendar(Optional<LocalDate> reference) {
         if (weekday == 0) {
             return DateSpan.days(monday, monday.plusDays(6));
         }
-        DateSpan day = DateSpan.day(monday.plusDays(weekday - 1L));
-        return values.hasSecond() ? range(day, values) : day;
+        return range(DateSpan.day(monday.plusDays(weekday - 1L)), values);
     }
 
     private static DateSpan weekend(LocalDate today, int offset, Tense tense) {
@@ -233,11 +245,7 @@ record DateCalendar(Optional<LocalDate> reference) {
 
     private static DateSpan inMonth(YearMonth month, Values values) {
         int day = values.get(Field.DAY);
-        if (day == 0) {
-            return DateSpan.month(month);
-        }
-        DateSpan first = day(month, day);
-        return first;
+        return day == 0 ? DateSpan.month(month) : day(month, day);
     }
 
     private static DateSpan inYear(int year, Values values) {

@@ -69,6 +69,8 @@ record DateRule(
         YEAR,
         /** So many days from the date told before. */
         TOLD_DAY,
+        /** So many months from that of the date told before; slots say which day of it. */
+        TOLD_MONTH,
         /** The year of the date told before; slots say which month or day of it. */
         TOLD_YEAR,
         /** Speaks of a time, but names no date of an event. */
@@ -86,7 +88,7 @@ record DateRule(
 
         private boolean takesOffset() {
             return switch (this) {
-                case DAY, WEEK, WEEKEND, MONTH, YEAR, TOLD_DAY, TOLD_YEAR -> true;
+                case DAY, WEEK, WEEKEND, MONTH, YEAR, TOLD_DAY, TOLD_MONTH, TOLD_YEAR -> true;
                 default -> false;
             };
         }
