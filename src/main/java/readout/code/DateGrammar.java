@@ -1,0 +1,335 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import readout.input.Input;
+import readout.input.Loaded;
+import readout.input.Table;
+
+/**
+ * The date expressions of the codebook, as one tree of characters and slots in which a text is looked up. Immutable.
+ *
+ * <p>Only where a text has a character that some expression begins with, and a word begins, is the tree entered; it is left
+ * at the first character that no expression goes on with. Reading is therefore linear in the text, whatever the text.
+ */
+final class DateGrammar {
+
+    private static final DateGrammar ENGLISH = new DateGrammar(
+            rules().stream().filter(rule -> rule.language().equals("en")).toList());
+    private static final DateGrammar ALL = new DateGrammar(rules());
+
+    /** More blanks than these between two words of an expression are a gap in the layout. */
+    private static final int BLANKS = 4;
+
+    private static final int ASCII = 128;
+
+    private final DateTree<Turn> root = new DateTree<>(Turn::new);
+    /** Whether an expression can begin with a character. */
+    private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
+
+    /** Whether an expression can begin with two characters, both ASCII: most words are turned down by this. */
+    private final boolean[] firstTwo = new boolean[ASCII * ASCII];
+
+    private DateGrammar(List<DateRule> rules) {
+        for (DateRule rule : rules) {
+            for (String plain : alternatives(rule.withoutLeads())) {
+                add(plain, rule);
+            }
+        }
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            first[c] = beginsWith(c);
+        }
+        for (char c = 0; c < ASCII; c++) {
+            for (char d = 0; d < ASCII; d++) {
+                firstTwo[c * ASCII + d] = first[c] && beginsWith(c, d);
+            }
+        }
+    }
+
+    private void add(String expression, DateRule rule) {
+        DateTree<Turn> node = root;
+        int at = 0;
+        while (at < expression.length()) {
+            int open = expression.indexOf('{', at);
+            int literalEnd = open < 0 ? expression.length() : open;
+            node = node.grow(expression.substring(at, literalEnd));
+            at = literalEnd;
+            if (open >= 0) {
+                int close = expression.indexOf('}', open);
+                node = node.content().slot(expression.substring(open + 1, close));
+                at = close + 1;
+            }
+        }
+        node.content().ends.add(rule);
+    }
+
+    private boolean beginsWith(char c) {
+        return root.after(folded(c)) != null || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c));
+    }
+
+    private boolean beginsWith(char c, char d) {
+        DateTree<Turn> node = root.after(folded(c));
+        boolean isLiteral = node != null
+                && (!node.content().ends.isEmpty() || !node.content().slots.isEmpty() || node.after(folded(d)) != null);
+        return isLiteral || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
+    }
+
+    /** The expressions for texts of a language. Chinese texts quote English dates; English ones seldom Chinese dates. */
+    static DateGrammar of(String language) {
+        return language.equals("en") ? ENGLISH : ALL;
+    }
+
+    /** The rows of the codebook, in its order. */
+    static List<DateRule> rules() {
+        Loaded<List<DateRule>> loaded =
+                Table.read(Input.resource("readout/codebook/dates.csv"), DateRule.COLUMNS, DateRule::of);
+        if (!loaded.isClean()) {
+            throw new IllegalStateException("The program's own date expressions have a problem: "
+                    + loaded.problems().get(0));
+        }
+        return loaded.value();
+    }
+
+    /** Every expression in a text, decoys and signs of tense included, in its order; the longest at each place. */
+    List<DateHit> find(String text) {
+        List<DateHit> hits = new ArrayList<>();
+        Walk walk = new Walk(text);
+        int i = 0;
+        while (i < text.length()) {
+            if (canBegin(text, i) && isStart(text, i)) {
+                DateHit hit = walk.longest(i);
+                if (hit != null) {
+                    hits.add(hit);
+                    i = hit.end();
+                    continue;
+                }
+            }
+            i++;
+        }
+        return hits;
+    }
+
+    private boolean canBegin(String text, int at) {
+        char c = text.charAt(at);
+        char d = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return (c < ASCII && d < ASCII) ? firstTwo[c * ASCII + d] : first[c];
+    }
+
+    /** Whether a word or number can begin here: not inside a word, a greater number, a path or a sum of money. */
+    private static boolean isStart(String text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        char here = text.charAt(at);
+        char before = text.charAt(at - 1);
+        if (isLatin(here)) {
+            return !isLatin(before) && !DateNumber.isDigit(before) && before != '-' && before != '\'' && before != '’';
+        }
+        if (DateNumber.isDigit(here)) {
+            boolean isPartOfNumber = (before == '.' || before == ',' || before == ':')
+                    && at > 1
+                    && DateNumber.isDigit(text.charAt(at - 2));
+            return !DateNumber.isDigit(before)
+                    && !isLatin(before)
+                    && "/-$€£¥#_=&%第".indexOf(before) < 0
+                    && !isPartOfNumber;
+        }
+        return true;
+    }
+
+    /** Whether a word or number can end here: what follows does not make it another word or number. */
+    private static boolean isEnd(String text, int end) {
+        if (end >= text.length()) {
+            return true;
+        }
+        char last = text.charAt(end - 1);
+        char next = text.charAt(end);
+        if (isLatin(last)) {
+            return !isLatin(next) && !DateNumber.isDigit(next);
+        }
+        if (DateNumber.isDigit(last)) {
+            boolean goesOn = (next == '.' || next == ',' || next == ':')
+                    && end + 1 < text.length()
+                    && DateNumber.isDigit(text.charAt(end + 1));
+            return !isLatin(next) && !DateNumber.isDigit(next) && "%/°".indexOf(next) < 0 && !goesOn;
+        }
+        return true;
+    }
+
+    /** A character as the tree has it: blanks are one, and so are small and capital letters. */
+    private static char folded(char c) {
+        return isBlank(c) ? ' ' : lowerCase(c);
+    }
+
+    /** A capital of ASCII as a small letter; no expression has other capitals. */
+    static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'À' && c <= 'ÿ');
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u00A0' || c == '\u3000' || c == '\u202F';
+    }
+
+    /** All expressions that one with optional parts and alternatives stands for. */
+    private static List<String> alternatives(String expression) {
+        for (int i = 0; i < expression.length(); i++) {
+            char open = expression.charAt(i);
+            if (open == '[' || open == '(') {
+                int close = closing(expression, i);
+                String before = expression.substring(0, i);
+                String after = expression.substring(close + 1);
+                List<String> inside = choices(expression.substring(i + 1, close));
+                Stream<String> choices = open == '[' ? Stream.concat(inside.stream(), Stream.of("")) : inside.stream();
+                return choices.flatMap(choice -> alternatives(before + choice + after).stream())
+                        .toList();
+            }
+        }
+        return List.of(expression);
+    }
+
+    private static int closing(String expression, int open) {
+        int depth = 0;
+        for (int i = open; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            if (c == '[' || c == '(') {
+                depth++;
+            } else if ((c == ']' || c == ')') && --depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("A bracket is never closed: " + expression);
+    }
+
+    private static List<String> choices(String inside) {
+        List<String> choices = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            if (c == '[' || c == '(') {
+                depth++;
+            } else if (c == ']' || c == ')') {
+                depth--;
+            } else if (c == '|' && depth == 0) {
+                choices.add(inside.substring(from, i));
+                from = i + 1;
+            }
+        }
+        choices.add(inside.substring(from));
+        return choices;
+    }
+
+    /** What can come at a place of the tree besides characters: the end of an expression, or a slot. */
+    private static final class Turn {
+        private final List<DateRule> ends = new ArrayList<>();
+        private final List<Edge> slots = new ArrayList<>();
+
+        /** Where a slot leads, which is added if need be. */
+        DateTree<Turn> slot(String name) {
+            boolean isSecond = name.endsWith("2");
+            String plain = isSecond ? name.substring(0, name.length() - 1) : name;
+            for (Edge edge : slots) {
+                if (edge.slot.written().equals(plain) && edge.isSecond == isSecond) {
+                    return edge.to;
+                }
+            }
+            DateSlot slot = Stream.of(DateSlot.values())
+                    .filter(known -> known.written().equals(plain))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
+            Edge edge = new Edge(slot, isSecond);
+            slots.add(edge);
+            return edge.to;
+        }
+    }
+
+    /** A slot, and where its values lead. */
+    private static final class Edge {
+        private final DateSlot slot;
+        private final DateSlot.Reader reader;
+        private final boolean isSecond;
+        private final DateTree<Turn> to = new DateTree<>(Turn::new);
+        private final boolean[] canBegin = new boolean[ASCII];
+
+        Edge(DateSlot slot, boolean isSecond) {
+            this.slot = slot;
+            this.reader = slot.reader();
+            this.isSecond = isSecond;
+            for (char c = 0; c < ASCII; c++) {
+                canBegin[c] = reader.canBegin(c);
+            }
+        }
+
+        /** The value that begins at an offset, 0 if there is none. */
+        int read(String text, int at, int[] end) {
+            char c = text.charAt(at);
+            return c >= ASCII || canBegin[c] ? reader.read(text, at, end) : 0;
+        }
+    }
+
+    /** One look into the tree after another. */
+    private final class Walk {
+        private final String text;
+        private final DateHit.Values values = new DateHit.Values();
+        private final int[] end = new int[1];
+        private int start;
+        private @Nullable DateHit best;
+
+        Walk(String text) {
+            this.text = text;
+        }
+
+        @Nullable
+        DateHit longest(int at) {
+            start = at;
+            best = null;
+            follow(root, at);
+            return best;
+        }
+
+        private void follow(DateTree<Turn> node, int at) {
+            Turn turn = node.content();
+            if (!turn.ends.isEmpty() && (best == null || at > best.end()) && isEnd(text, at)) {
+                for (DateRule rule : turn.ends) {
+                    // Of two rows with one expression the first counts that suits what stands before.
+                    if (rule.suits(text, start)) {
+                        best = new DateHit(start, at, rule, values.copy());
+                        break;
+                    }
+                }
+            }
+            if (at >= text.length()) {
+                return;
+            }
+            char c = text.charAt(at);
+            DateTree<Turn> next = node.after(folded(c));
+            if (next != null) {
+                follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
+            }
+            for (int i = 0; i < turn.slots.size(); i++) {
+                Edge edge = turn.slots.get(i);
+                int value = edge.read(text, at, end);
+                if (value > 0) {
+                    int behind = end[0];
+                    int before = values.set(edge.slot.field(), edge.isSecond, value);
+                    follow(edge.to, behind);
+                    values.set(edge.slot.field(), edge.isSecond, before);
+                }
+            }
+        }
+
+        private int afterBlanks(int at) {
+            int i = at;
+            while (i < text.length() && i - at < BLANKS && isBlank(text.charAt(i))) {
+                i++;
+            }
+            return i;
+        }
+    }
+}
