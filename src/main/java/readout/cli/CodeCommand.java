@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
-import readout.code.Coder;
 import readout.codebook.Codebook;
 import readout.model.Account;
 import readout.model.Verdict;
@@ -69,8 +68,7 @@ final class CodeCommand implements Callable<Integer> {
         check();
         Codebook codebook = Codebook.builtIn();
         List<Account> accounts = new ArrayList<>();
-        try (Coding coding =
-                new Coding(Coder.of(codebook, List.of())::code, jobs, verdict -> write(verdict, codebook, accounts))) {
+        try (Coding coding = new Coding(jobs, verdict -> write(verdict, codebook, accounts))) {
             Documents documents = new Documents(
                     Optional.ofNullable(published),
                     document -> coding.accept(

@@ -32,7 +32,6 @@ import readout.model.Dyad;
 import readout.model.Election;
 import readout.model.Mark;
 import readout.model.MonthSpan;
-import readout.model.Official;
 
 /**
  * Reads a data set: a folder with {@code accounts.csv}, and {@code coverage.csv}, {@code elections.csv}, {@code
@@ -130,7 +129,7 @@ public final class DatasetFolder {
                 coverage,
                 rows("elections.csv", "id,party,kind,date", this::election),
                 rows("events.csv", "id,date,rank,label_en,label_zh", DatasetFolder::mark),
-                rows("officials.csv", "id,name,side,name_zh,aliases,role,level,track,from,to", this::official)));
+                rows("officials.csv", OfficialTable.COLUMNS, row -> OfficialTable.official(row, codebook))));
     }
 
     private Loaded<Reading> loaded(Dataset dataset) {
@@ -240,29 +239,6 @@ public final class DatasetFolder {
                 row.whole("rank", 1, 2),
                 row.required("label_en"),
                 row.required("label_zh"));
-    }
-
-    private Official official(Row row) {
-        Optional<LocalDate> from = row.date("from");
-        Optional<LocalDate> to = row.date("to");
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            row.refuse(
-                    "end-before-start",
-                    "to",
-                    "the spell ends (" + to.get() + ") before it starts (" + from.get() + ")",
-                    "swap the two dates");
-        }
-        return new Official(
-                row.required("id"),
-                row.required("name"),
-                row.oneOf("side", "party", codebook.partyCodes()),
-                row.text("name_zh"),
-                row.list("aliases"),
-                row.required("role"),
-                row.oneOf("level", "level", codebook.levelCodes()),
-                row.oneOf("track", "track", codebook.trackCodes()),
-                from,
-                to);
     }
 
     private static LocalDate requiredDate(Row row, String column) {

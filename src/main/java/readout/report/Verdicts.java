@@ -73,7 +73,7 @@ public final class Verdicts {
         node.put("mode", chief.mode());
         node.put("outcome", chief.outcome());
         words.forEach(node.putArray("tone_words")::add);
-        node.put("tone", codebook.leadingTone(words).map(Tone::code).orElse(""));
+        node.put("tone", codebook.leadingTone(words).map(Tone::code).orElse(null));
         node.put("signal", codebook.signal(contact));
         node.put("issuer", chief.issuer().code());
         ArrayNode evidence = node.putArray("evidence");

@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import readout.code.Coder;
+import readout.codebook.Codebook;
 import readout.input.Loaded;
 import readout.input.Problem;
 import readout.model.Document;
 import readout.model.Verdict;
+import readout.read.OfficialTable;
 
 /**
  * Codes documents as they are read, several at a time, and hands the verdicts on in the order of the documents: what
@@ -36,7 +39,17 @@ public final class Coding implements AutoCloseable {
     private int coded;
     private int warnings;
 
-    public Coding(Function<Document, Verdict> coder, int jobs, Consumer<Verdict> next) {
+    /**
+     * Codes with the program's own codebook and officials.
+     *
+     * @param jobs how many documents are coded at a time, at least 1
+     * @param next is handed each verdict, one after the other
+     */
+    public Coding(int jobs, Consumer<Verdict> next) {
+        this(Coder.of(Codebook.builtIn(), OfficialTable.builtIn())::code, jobs, next);
+    }
+
+    Coding(Function<Document, Verdict> coder, int jobs, Consumer<Verdict> next) {
         this.coder = coder;
         this.next = next;
         this.threads = Executors.newFixedThreadPool(jobs);
