@@ -280,7 +280,7 @@ public final class Coder {
             }
             String mode = word.code();
             if (passage.words().stream().anyMatch(hit -> hit.meanings().get(0).kind() == Kind.MARGIN)
-                    && (mode.equals("meeting"))) {
+                    && mode.equals("meeting")) {
                 mode = "margin_of_multilateral";
             }
             if (passage.words().stream()
@@ -308,7 +308,7 @@ public final class Coder {
             for (List<Named> party : split)
                 for (Optional<DateSpan> date : dates(text, passage, trigger, to, when)) {
                     Told told =
-                            new Told(party, prc, mode, outcome, date, trigger.start(), passage.start(), passage.end());
+                            new Told(party, prc, mode, outcome, date, passage.start(), passage.end());
                     told.unnamed = unnamed;
                     // "The two sides had candid talks, building on what the presidents agreed": the talks told before.
                     boolean before = here > 0
@@ -414,10 +414,10 @@ public final class Coder {
             String missing = us.isEmpty() ? "us" : "cn";
             return passage.of(Kind.SIDE).stream()
                     .anyMatch(hit -> hit.meanings().get(0).code().equals(missing)
-                            && (hit.start() >= trigger.end() && hit.start() - trigger.end() < 50
+                            && Math.abs(hit.start() - trigger.start()) < 50
+                            && (hit.start() >= trigger.end()
                                     || Character.UnicodeScript.of(text.charAt(trigger.start()))
-                                                    == Character.UnicodeScript.HAN
-                                            && Math.abs(hit.start() - trigger.start()) < 50));
+                                            == Character.UnicodeScript.HAN));
         }
         return (usSide && cnSide) || (both && (us.isEmpty() != prc.isEmpty()) && counterpart(text, passage));
     }
@@ -483,7 +483,8 @@ public final class Coder {
             if (word.kind() == Kind.OUTCOME) {
                 boolean strong = !word.code().equals("announced");
                 int gap = before ? trigger.start() - hit.end() : hit.start() - trigger.end();
-                if ((strong && (before || after)) || (before && gap < 50)) {
+                boolean near = before && gap < 50;
+                if (near || (strong && (before || after))) {
                     if (gap < nearest || (strong && outcome.equals("announced"))) {
                         nearest = gap;
                         outcome = word.code();
@@ -568,7 +569,6 @@ public final class Coder {
         private String mode;
         private final String outcome;
         private Optional<DateSpan> when;
-        private final int at;
         private final int from;
         private final int to;
 
@@ -578,14 +578,12 @@ public final class Coder {
                 String mode,
                 String outcome,
                 Optional<DateSpan> when,
-                int at,
                 int from,
                 int to) {
             add(us, prc);
             this.mode = mode;
             this.outcome = outcome;
             this.when = when;
-            this.at = at;
             this.from = from;
             this.to = to;
         }
