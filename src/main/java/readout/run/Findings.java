@@ -99,8 +99,22 @@ public final class Findings {
         others(window).ifPresent(sentences::add);
         sentences.add(latest());
         rising().ifPresent(sentences::add);
+        texts().ifPresent(sentences::add);
         sentences.add(coverage());
         return sentences;
+    }
+
+    /** What the texts beside the table added, and where their days come from. */
+    private Optional<String> texts() {
+        Texts texts = analysis.texts();
+        if (texts.documents() == 0) {
+            return Optional.empty();
+        }
+        int told = texts.accounts().size();
+        return Optional.of(capital(count(texts.documents()))
+                + (texts.documents() == 1 ? " text" : " texts") + " beside the table gave " + count(told)
+                + (told == 1 ? " account; " : " accounts; ") + count(texts.joined())
+                + " of them joined contacts of the table, which gives the days where the text does not.");
     }
 
     /** Months at the end of the data that meet the rule, but are too few yet to be a window, and in none that is open. */
