@@ -1,0 +1,131 @@
+package readout.detect;
+
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
+
+/**
+ * Iteratively reweighted least squares for log-linear counts: β is fitted to z = xβ + (y − μ)/μ with weights w = μ / (1 +
+ * μ/θ) until it stays.
+ *
+ * <p>Assumptions: independent rows. Cost: O(n p²) a step, few steps. There is no finite estimate if a group of rows has
+ * only zeros, or if columns depend on one another; then there is no result.
+ *
+ * <p>P. McCullagh and J. A. Nelder, Generalized Linear Models, 2nd ed., 1989, doi:10.1007/978-1-4899-3242-6.
+ */
+final class ReweightedLeastSquares {
+
+    private static final int STEPS = 100;
+    private static final double STILL = 1e-11;
+    private static final double LARGEST = 30;
+    private static final double INDEPENDENT = 1e-9;
+
+    private ReweightedLeastSquares() {}
+
+    /**
+     * Fits β.
+     *
+     * @param theta θ of the negative binomial, infinite for Poisson
+     * @param start where to start; empty for the counts themselves
+     */
+    static Optional<double[]> coefficients(CountData data, double theta, Optional<double[]> start) {
+        double[] beta = start.map(double[]::clone).orElseGet(() -> new double[data.columns()]);
+        boolean first = start.isEmpty();
+        int settled = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double[] mean = first ? startingMeans(data) : means(data, beta);
+            Optional<double[]> next = step(data, mean, theta);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            double change = first ? 1 : 0;
+            for (int j = 0; j < beta.length; j++) {
+                change = Math.max(change, Math.abs(next.get()[j] - beta[j]) / (1 + Math.abs(beta[j])));
+                if (!(Math.abs(next.get()[j]) < LARGEST) && j > 0) {
+                    return Optional.empty();
+                }
+            }
+            beta = next.get();
+            first = false;
+            // A second step without change costs little and leaves nothing of the quadratic error.
+            settled = change < STILL ? settled + 1 : 0;
+            if (settled == 2) {
+                return Optional.of(beta);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** μ of each row. */
+    static double[] means(CountData data, double[] beta) {
+        double[] means = new double[data.size()];
+        for (int i = 0; i < means.length; i++) {
+            double sum = data.offset(i);
+            for (int j = 0; j < beta.length; j++) {
+                sum += data.value(i, j) * beta[j];
+            }
+            means[i] = StrictMath.exp(sum);
+        }
+        return means;
+    }
+
+    /** (XᵀWX)⁻¹; empty if columns depend on one another. */
+    static Optional<RealMatrix> covariance(CountData data, double[] means, double theta) {
+        int columns = data.columns();
+        double[][] information = new double[columns][columns];
+        for (int i = 0; i < data.size(); i++) {
+            double weight = means[i] / (1 + means[i] / theta);
+            for (int j = 0; j < columns; j++) {
+                for (int k = 0; k < columns; k++) {
+                    information[j][k] += weight * data.value(i, j) * data.value(i, k);
+                }
+            }
+        }
+        try {
+            return Optional.of(new LUDecomposition(new Array2DRowRealMatrix(information, false))
+                    .getSolver()
+                    .getInverse());
+        } catch (SingularMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static double[] startingMeans(CountData data) {
+        double[] means = new double[data.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = data.count(i) + 0.1;
+        }
+        return means;
+    }
+
+    private static Optional<double[]> step(CountData data, double[] mean, double theta) {
+        double[][] weighted = new double[data.size()][data.columns()];
+        double[] working = new double[data.size()];
+        for (int i = 0; i < data.size(); i++) {
+            double root = Math.sqrt(mean[i] / (1 + mean[i] / theta));
+            for (int j = 0; j < data.columns(); j++) {
+                weighted[i][j] = root * data.value(i, j);
+            }
+            working[i] = root * (StrictMath.log(mean[i]) - data.offset(i) + (data.count(i) - mean[i]) / mean[i]);
+            if (!Double.isFinite(working[i])) {
+                return Optional.empty();
+            }
+        }
+        if (data.size() < data.columns()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new QRDecomposition(MatrixUtils.createRealMatrix(weighted), INDEPENDENT)
+                    .getSolver()
+                    .solve(new ArrayRealVector(working, false))
+                    .toArray());
+        } catch (SingularMatrixException e) {
+            return Optional.empty();
+        }
+    }
+}
