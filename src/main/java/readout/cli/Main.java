@@ -30,6 +30,7 @@ import readout.run.Version;
             RunCommand.class,
             IndexCommand.class,
             WindowsCommand.class,
+            ClaimCommand.class,
             ChartCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,

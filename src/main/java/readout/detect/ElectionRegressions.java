@@ -72,19 +72,15 @@ record ElectionRegressions(long seed, int draws, int electionYear) {
 
     private Optional<RegressionResult> result(CountRegression regression, CountData data) {
         LikelihoodRatioTest test = new LikelihoodRatioTest(regression, ELECTION_YEAR);
-        Optional<Double> statistic = test.statistic(data);
+        Optional<LikelihoodRatioTest.Result> tested = test.of(data);
         Optional<Double> smallest = test.smallestP(data);
         boolean none = data.isZeroWhere(ELECTION_YEAR);
         Optional<CountFit> fit = regression.fit(none ? data.where0(ELECTION_YEAR) : data);
-        if (statistic.isEmpty() || smallest.isEmpty() || fit.isEmpty()) {
+        if (tested.isEmpty() || smallest.isEmpty() || fit.isEmpty()) {
             return Optional.empty();
         }
         TestResult result = new TestResult(
-                "likelihood ratio",
-                statistic.get(),
-                LikelihoodRatioTest.tail(statistic.get()),
-                smallest.get(),
-                powers(test, data));
+                "likelihood ratio", tested.get().statistic(), tested.get().p(), smallest.get(), powers(test, data));
         return Optional.of(result(regression, fit.get(), result));
     }
 
@@ -139,12 +135,9 @@ record ElectionRegressions(long seed, int draws, int electionYear) {
     }
 
     private static boolean finds(LikelihoodRatioTest test, CountData drawn) {
-        return test.p(drawn).filter(p -> p <= ElectionRule.LEVEL).isPresent()
-                && (drawn.isZeroWhere(ELECTION_YEAR)
-                        || test.regression()
-                                .fit(drawn)
-                                .filter(fit -> fit.coefficient(ELECTION_YEAR) < 0)
-                                .isPresent());
+        return test.of(drawn)
+                .filter(found -> found.p() <= ElectionRule.LEVEL && found.coefficient() < 0)
+                .isPresent();
     }
 
     /** Counts as they could have been with an effect of the given size on the means of a model without it. */

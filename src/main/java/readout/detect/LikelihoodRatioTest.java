@@ -19,29 +19,34 @@ import org.apache.commons.math3.special.Gamma;
  */
 record LikelihoodRatioTest(CountRegression regression, String column) {
 
-    /** The statistic; empty if one of the two models has no finite estimate. */
-    Optional<Double> statistic(CountData data) {
+    /**
+     * What came out.
+     *
+     * @param statistic twice the difference of the log likelihoods, from 0
+     * @param coefficient that of the column; minus infinity if all its counts are 0
+     */
+    record Result(double statistic, double coefficient) {
+
+        double p() {
+            return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(0.5, statistic / 2, 1e-15, 10_000);
+        }
+    }
+
+    /** The test; empty if one of the two models has no finite estimate. */
+    Optional<Result> of(CountData data) {
         Optional<CountFit> small = regression.fit(data.without(column));
-        Optional<CountFit> large =
-                data.isZeroWhere(column) ? regression.fit(data.where0(column)) : regression.fit(data);
+        boolean none = data.isZeroWhere(column);
+        Optional<CountFit> large = none ? regression.fit(data.where0(column)) : regression.fit(data);
         if (small.isEmpty() || large.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Math.max(0, 2 * (large.get().logLikelihood() - small.get().logLikelihood())));
-    }
-
-    Optional<Double> p(CountData data) {
-        return statistic(data).map(LikelihoodRatioTest::tail);
+        return Optional.of(new Result(
+                Math.max(0, 2 * (large.get().logLikelihood() - small.get().logLikelihood())),
+                none ? Double.NEGATIVE_INFINITY : large.get().coefficient(column)));
     }
 
     /** The smallest p that an effect downwards could have reached: that of no count at all in the column's rows. */
     Optional<Double> smallestP(CountData data) {
-        return p(data.zeroWhere(column));
-    }
-
-    /** P(χ²₁ ≥ statistic). */
-    static double tail(double statistic) {
-        return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(0.5, statistic / 2, 1e-15, 10_000);
+        return of(data.zeroWhere(column)).map(Result::p);
     }
 }

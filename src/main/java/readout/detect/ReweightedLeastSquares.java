@@ -3,11 +3,10 @@ package readout.detect;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * Iteratively reweighted least squares for log-linear counts: β is fitted to z = xβ + (y − μ)/μ with weights w = μ / (1 +
@@ -23,7 +22,6 @@ final class ReweightedLeastSquares {
     private static final int STEPS = 100;
     private static final double STILL = 1e-11;
     private static final double LARGEST = 30;
-    private static final double INDEPENDENT = 1e-9;
 
     private ReweightedLeastSquares() {}
 
@@ -76,21 +74,33 @@ final class ReweightedLeastSquares {
 
     /** (XᵀWX)⁻¹; empty if columns depend on one another. */
     static Optional<RealMatrix> covariance(CountData data, double[] means, double theta) {
+        return solver(information(data, means, theta)).map(DecompositionSolver::getInverse);
+    }
+
+    private static double[][] information(CountData data, double[] means, double theta) {
         int columns = data.columns();
         double[][] information = new double[columns][columns];
         for (int i = 0; i < data.size(); i++) {
             double weight = means[i] / (1 + means[i] / theta);
             for (int j = 0; j < columns; j++) {
-                for (int k = 0; k < columns; k++) {
-                    information[j][k] += weight * data.value(i, j) * data.value(i, k);
+                double weighted = weight * data.value(i, j);
+                for (int k = 0; k <= j; k++) {
+                    information[j][k] += weighted * data.value(i, k);
                 }
             }
         }
+        for (int j = 0; j < columns; j++) {
+            for (int k = 0; k < j; k++) {
+                information[k][j] = information[j][k];
+            }
+        }
+        return information;
+    }
+
+    private static Optional<DecompositionSolver> solver(double[][] information) {
         try {
-            return Optional.of(new LUDecomposition(new Array2DRowRealMatrix(information, false))
-                    .getSolver()
-                    .getInverse());
-        } catch (SingularMatrixException e) {
+            return Optional.of(new CholeskyDecomposition(new Array2DRowRealMatrix(information, false)).getSolver());
+        } catch (NonPositiveDefiniteMatrixException e) {
             return Optional.empty();
         }
     }
@@ -104,28 +114,18 @@ final class ReweightedLeastSquares {
     }
 
     private static Optional<double[]> step(CountData data, double[] mean, double theta) {
-        double[][] weighted = new double[data.size()][data.columns()];
-        double[] working = new double[data.size()];
+        double[] right = new double[data.columns()];
         for (int i = 0; i < data.size(); i++) {
-            double root = Math.sqrt(mean[i] / (1 + mean[i] / theta));
-            for (int j = 0; j < data.columns(); j++) {
-                weighted[i][j] = root * data.value(i, j);
-            }
-            working[i] = root * (StrictMath.log(mean[i]) - data.offset(i) + (data.count(i) - mean[i]) / mean[i]);
-            if (!Double.isFinite(working[i])) {
+            double weight = mean[i] / (1 + mean[i] / theta);
+            double working = StrictMath.log(mean[i]) - data.offset(i) + (data.count(i) - mean[i]) / mean[i];
+            if (!Double.isFinite(working)) {
                 return Optional.empty();
             }
+            for (int j = 0; j < right.length; j++) {
+                right[j] += weight * data.value(i, j) * working;
+            }
         }
-        if (data.size() < data.columns()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new QRDecomposition(MatrixUtils.createRealMatrix(weighted), INDEPENDENT)
-                    .getSolver()
-                    .solve(new ArrayRealVector(working, false))
-                    .toArray());
-        } catch (SingularMatrixException e) {
-            return Optional.empty();
-        }
+        return solver(information(data, mean, theta))
+                .map(solver -> solver.solve(new ArrayRealVector(right, false)).toArray());
     }
 }

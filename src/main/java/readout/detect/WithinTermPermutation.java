@@ -14,7 +14,7 @@ import java.util.List;
  * would take the level of a term for an effect.
  *
  * <p>The difference grows with the sum of the marked values, so that all 4ᵏ sums are wanted: the terms are cut into two
- * halves, the sums of each are sorted, and pairs are counted by two pointers that move once through them (E. Horowitz and
+ * halves, the sums of each are listed in order, and pairs are counted by two pointers that move once through them (E. Horowitz and
  * S. Sahni, Journal of the ACM 21 (1974) 277–292, doi:10.1145/321812.321823). Cost: O(k 2ᵏ) where enumeration takes 4ᵏ.
  * The idea of the test: R. A. Fisher, The Design of Experiments, 1935; E. S. Edgington, Randomization Tests, 1980.
  *
@@ -107,20 +107,34 @@ record WithinTermPermutation(
         return count;
     }
 
-    /** The sums of one value of each term, in ascending order. */
+    /** The sums of one value of each term, in ascending order: each year moves a sorted list, and the four are merged. */
     private static double[] sums(double[][] terms, int from, int to) {
         double[] sums = {0};
         for (int term = from; term < to; term++) {
-            double[] longer = new double[sums.length * YEARS];
-            for (int i = 0; i < sums.length; i++) {
-                for (int year = 0; year < YEARS; year++) {
-                    longer[i * YEARS + year] = sums[i] + terms[term][year];
-                }
-            }
-            sums = longer;
+            double[] values = terms[term];
+            sums = merged(
+                    merged(moved(sums, values[0]), moved(sums, values[1])),
+                    merged(moved(sums, values[2]), moved(sums, values[3])));
         }
-        Arrays.sort(sums);
         return sums;
+    }
+
+    private static double[] moved(double[] sums, double by) {
+        double[] moved = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            moved[i] = sums[i] + by;
+        }
+        return moved;
+    }
+
+    private static double[] merged(double[] a, double[] b) {
+        double[] merged = new double[a.length + b.length];
+        int i = 0;
+        int j = 0;
+        for (int at = 0; at < merged.length; at++) {
+            merged[at] = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+        }
+        return merged;
     }
 
     /**
