@@ -108,6 +108,18 @@ public final class ElectionTest {
      * @param periods months or years, in order; those without exposure say nothing
      */
     public ElectionComparison compare(String name, String unit, List<CountedPeriod> periods) {
+        return compare(name, unit, periods, true);
+    }
+
+    /**
+     * Compares sums of weights, which have no distribution that a regression or a simulation could use: by the exact test
+     * alone.
+     */
+    public ElectionComparison compareWeights(String name, String unit, List<CountedPeriod> periods) {
+        return compare(name, unit, periods, false);
+    }
+
+    private ElectionComparison compare(String name, String unit, List<CountedPeriod> periods, boolean counts) {
         NavigableMap<Integer, Year> years = years(periods);
         List<Year> compared = wholeTerms(years);
         Set<Integer> left = new TreeSet<>(years.keySet());
@@ -135,9 +147,7 @@ public final class ElectionTest {
         List<TestResult> permutations = List.of(
                 result("yearly rates, detrended", WithinTermPermutation.detrended(rates, starts), TERM - 1),
                 result("yearly rates", rates, TERM - 1));
-        // Weighted counts have no distribution that a regression or a simulation could use.
-        boolean whole = periods.stream().allMatch(period -> period.count() == Math.rint(period.count()));
-        if (whole && draws > 0) {
+        if (counts && draws > 0) {
             permutations = withPowers(permutations, compared);
         }
         return new ElectionComparison(
@@ -150,7 +160,7 @@ public final class ElectionTest {
                 interval(rates, starts),
                 permutations,
                 placeboYears(rates, starts),
-                whole ? regressions.of(periods) : List.of(),
+                counts ? regressions.of(periods) : List.of(),
                 Optional.empty());
     }
 

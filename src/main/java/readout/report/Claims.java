@@ -45,6 +45,7 @@ public final class Claims {
         claim.rule().forEach(rule::add);
         node.put("seed", claim.seed());
         node.put("draws", claim.draws());
+        node.put("power_assumes", "independent negative binomial counts about a straight trend, no autocorrelation");
         node.set("comparison", node(claim.main()));
         node.set("placebos", nodes(claim.placebos()));
         node.set("variants", nodes(claim.variants()));

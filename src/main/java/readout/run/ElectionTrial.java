@@ -104,7 +104,7 @@ public final class ElectionTrial {
                         dyad + ", ministers and above",
                         "contacts of ministers and above a year",
                         months(analysis, IndexMonth::ministers)),
-                beside.compare(
+                beside.compareWeights(
                         dyad + ", weighted",
                         "points of the index",
                         months(
