@@ -26,7 +26,6 @@ import readout.run.Settings;
 /** The options that shape an analysis, the same for every command that makes one. */
 final class DataOptions {
 
-    private static final int DRAWS = 1000;
     private static final List<String> SOURCES = List.of("poisson", "coder", "weights", "coverage", "dates");
 
     @Option(
@@ -79,15 +78,15 @@ final class DataOptions {
 
     /** The trial of the claim about elections, with the draws asked for. */
     ElectionTrial trial() {
-        return ElectionTrial.withDefaults().withDraws(seed(), draws());
+        return ElectionTrial.withDefaults().withDraws(seed(), draws(ElectionTest.DEFAULT_DRAWS));
     }
 
     long seed() {
         return seed == null ? ElectionTest.DEFAULT_SEED : seed;
     }
 
-    int draws() {
-        return draws == null ? DRAWS : Math.max(0, draws);
+    int draws(int otherwise) {
+        return draws == null ? otherwise : Math.max(0, draws);
     }
 
     /** The analysis of a data set, a table, or of a table on standard input if the path is a hyphen. */

@@ -31,6 +31,7 @@ import readout.run.Version;
             IndexCommand.class,
             WindowsCommand.class,
             ClaimCommand.class,
+            AgreeCommand.class,
             ChartCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,

@@ -8,8 +8,7 @@ import org.apache.commons.math3.special.Gamma;
  * Negative binomial regression with quadratic variance (NB2): E y = μ, Var y = μ + μ²/θ, log μ = log exposure + xβ, by
  * maximum likelihood; θ is the size in the parametrisation of MASS.
  *
- * <p>β given θ comes from {@link ReweightedLeastSquares}, θ given β from Newton's method on log θ, in turns until both
- * stay. If the counts vary no more than Poisson counts would, θ has no finite estimate, and the result is the Poisson fit.
+ * <p>A step of {@link ReweightedLeastSquares} for β and Newton's method on log θ take turns until both stay. If the counts vary no more than Poisson counts would, θ has no finite estimate, and the result is the Poisson fit.
  * Assumptions: independent counts. Cost: some tens of steps of O(n p² + Σ y).
  *
  * <p>J. F. Lawless, Canadian Journal of Statistics 15 (1987) 209–225, doi:10.2307/3314912; W. N. Venables and B. D.
@@ -20,9 +19,12 @@ final class NegativeBinomialRegression implements CountRegression {
     /** Above this size a negative binomial cannot be told from a Poisson distribution, nor its likelihood computed well. */
     private static final double LARGEST = 1e5;
 
+    /** Above this it is worth asking whether there is a finite estimate at all. */
+    private static final double LARGE = 1e3;
+
     private static final double SMALLEST = 1e-6;
     private static final int TURNS = 200;
-    private static final int STEPS = 60;
+    private static final double STILL = 1e-12;
 
     @Override
     public Optional<CountFit> fit(CountData data) {
@@ -47,19 +49,22 @@ final class NegativeBinomialRegression implements CountRegression {
             if (next >= LARGEST) {
                 return poisson;
             }
-            Optional<double[]> found = ReweightedLeastSquares.coefficients(data, next, Optional.of(beta));
+            Optional<double[]> found = ReweightedLeastSquares.step(data, means, next, Optional.of(beta));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
+            double change = Math.abs(1 / next - 1 / theta);
+            for (int j = 0; j < beta.length; j++) {
+                change = Math.max(change, Math.abs(found.get()[j] - beta[j]) / (1 + Math.abs(beta[j])));
+            }
+            theta = next;
             beta = found.get();
             means = ReweightedLeastSquares.means(data, beta);
-            boolean still = Math.abs(next - theta) <= 1e-12 * theta;
-            theta = next;
-            if (still) {
-                break;
+            if (change < STILL) {
+                return fitted(data, beta, means, theta);
             }
         }
-        return fitted(data, beta, means, theta);
+        return Optional.empty();
     }
 
     private static Optional<CountFit> fitted(CountData data, double[] beta, double[] means, double theta) {
@@ -83,34 +88,18 @@ final class NegativeBinomialRegression implements CountRegression {
                 data, beta, means, covariance.get(), theta, 1 / Math.sqrt(information), logLikelihood, deviance));
     }
 
-    /** The θ that is likeliest with these means; {@link #LARGEST} if the likelihood rises up to there. */
-    private static double size(CountData data, double[] means, double start) {
-        double low = SMALLEST;
-        double high = LARGEST;
-        if (score(data, means, high) > 0) {
+    /** A step of Newton's method on log θ; {@link #LARGEST} if the likelihood rises up to there. */
+    private static double size(CountData data, double[] means, double theta) {
+        double score = score(data, means, theta);
+        if (score > 0 && theta > LARGE && score(data, means, LARGEST) > 0) {
             return LARGEST;
         }
-        double theta = start;
-        for (int step = 0; step < STEPS; step++) {
-            double score = score(data, means, theta);
-            if (score > 0) {
-                low = theta;
-            } else {
-                high = theta;
-            }
-            // On log θ: slope θ·score, curvature θ²·curvature + θ·score.
-            double slope = theta * score;
-            double bend = theta * theta * curvature(data, means, theta) + slope;
-            double next = bend < 0 ? theta * StrictMath.exp(Math.max(-2, Math.min(2, -slope / bend))) : Double.NaN;
-            if (!(next > low && next < high)) {
-                next = Math.sqrt(low * high);
-            }
-            if (Math.abs(next - theta) <= 1e-14 * theta) {
-                return next;
-            }
-            theta = next;
-        }
-        return theta;
+        // On log θ: slope θ·score, curvature θ²·curvature + θ·score.
+        double slope = theta * score;
+        double bend = theta * theta * curvature(data, means, theta) + slope;
+        double step = bend < 0 ? -slope / bend : Math.signum(slope);
+        double next = theta * StrictMath.exp(Math.max(-2, Math.min(2, step)));
+        return Math.max(SMALLEST, Math.min(LARGEST / 2, next));
     }
 
     /** The derivative of the log likelihood by θ. */

@@ -21,7 +21,7 @@ final class ReweightedLeastSquares {
 
     private static final int STEPS = 100;
     private static final double STILL = 1e-11;
-    private static final double LARGEST = 30;
+    static final double LARGEST = 30;
 
     private ReweightedLeastSquares() {}
 
@@ -37,7 +37,7 @@ final class ReweightedLeastSquares {
         int settled = 0;
         for (int step = 0; step < STEPS; step++) {
             double[] mean = first ? startingMeans(data) : means(data, beta);
-            Optional<double[]> next = step(data, mean, theta);
+            Optional<double[]> next = step(data, mean, theta, first ? Optional.empty() : Optional.of(beta));
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,13 +63,18 @@ final class ReweightedLeastSquares {
     static double[] means(CountData data, double[] beta) {
         double[] means = new double[data.size()];
         for (int i = 0; i < means.length; i++) {
-            double sum = data.offset(i);
-            for (int j = 0; j < beta.length; j++) {
-                sum += data.value(i, j) * beta[j];
-            }
-            means[i] = StrictMath.exp(sum);
+            means[i] = StrictMath.exp(data.offset(i) + line(data, i, beta));
         }
         return means;
+    }
+
+    /** xβ of a row. */
+    private static double line(CountData data, int row, double[] beta) {
+        double sum = 0;
+        for (int j = 0; j < beta.length; j++) {
+            sum += data.value(row, j) * beta[j];
+        }
+        return sum;
     }
 
     /** (XᵀWX)⁻¹; empty if columns depend on one another. */
@@ -113,11 +118,19 @@ final class ReweightedLeastSquares {
         return means;
     }
 
-    private static Optional<double[]> step(CountData data, double[] mean, double theta) {
+    /**
+     * One step: β that fits the counts as they look from the means.
+     *
+     * @param beta the β that the means come from; empty if they come from elsewhere
+     */
+    static Optional<double[]> step(CountData data, double[] mean, double theta, Optional<double[]> beta) {
         double[] right = new double[data.columns()];
         for (int i = 0; i < data.size(); i++) {
             double weight = mean[i] / (1 + mean[i] / theta);
-            double working = StrictMath.log(mean[i]) - data.offset(i) + (data.count(i) - mean[i]) / mean[i];
+            int row = i;
+            double line = beta.map(known -> line(data, row, known))
+                    .orElseGet(() -> StrictMath.log(mean[row]) - data.offset(row));
+            double working = line + (data.count(i) - mean[i]) / mean[i];
             if (!Double.isFinite(working)) {
                 return Optional.empty();
             }

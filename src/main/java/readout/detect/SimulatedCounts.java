@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Draws independent counts with given means: Poisson, or negative binomial as Poisson counts whose means vary by a gamma
@@ -27,7 +26,7 @@ final class SimulatedCounts {
     SimulatedCounts(double[] means, OptionalDouble theta, long seed, int purpose) {
         this.means = means.clone();
         this.theta = theta;
-        this.random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, purpose});
+        this.random = BlockBootstrap.generator(seed, purpose);
     }
 
     /** The next set of counts. */
