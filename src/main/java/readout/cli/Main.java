@@ -32,6 +32,7 @@ import readout.run.Version;
             WindowsCommand.class,
             ClaimCommand.class,
             AgreeCommand.class,
+            BenchmarkCommand.class,
             ChartCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,

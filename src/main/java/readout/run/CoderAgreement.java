@@ -1,13 +1,12 @@
 package readout.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import readout.codebook.Codebook;
@@ -79,29 +78,31 @@ public record CoderAgreement(int accounts, int shared, List<AgreementResult> res
         return new Loaded<>(new CoderAgreement(units.size(), Math.toIntExact(shared), results), problems);
     }
 
-    /** Each account with an entry for each coder. */
+    /** Each account with an entry for each coder, in the order in which the tables have them. */
     private static List<List<Optional<Account>>> units(List<List<Account>> coders) {
-        Map<String, Integer> tablesWithId = new HashMap<>();
-        for (List<Account> coder : coders) {
-            coder.stream().map(Account::accountId).distinct().forEach(id -> tablesWithId.merge(id, 1, Integer::sum));
-        }
-        SortedMap<String, List<Optional<Account>>> units = new TreeMap<>();
+        List<List<Optional<Account>>> units = new ArrayList<>();
+        Map<String, List<Optional<Account>>> byId = new HashMap<>();
+        Map<String, List<Optional<Account>>> byContact = new HashMap<>();
         for (int coder = 0; coder < coders.size(); coder++) {
             for (Account account : coders.get(coder)) {
-                String key = tablesWithId.getOrDefault(account.accountId(), 0) > 1
-                        ? account.accountId()
-                        : account.contactId() + " " + account.issuer().code();
-                List<Optional<Account>> unit = units.computeIfAbsent(
-                        key,
-                        missing -> new ArrayList<>(coders.stream()
-                                .map(any -> Optional.<Account>empty())
-                                .toList()));
-                if (unit.get(coder).isEmpty()) {
-                    unit.set(coder, Optional.of(account));
-                }
+                String contact = account.contactId() + " " + account.issuer().code();
+                int place = coder;
+                List<Optional<Account>> unit = Stream.of(byId.get(account.accountId()), byContact.get(contact))
+                        .flatMap(Stream::ofNullable)
+                        .filter(known -> known.get(place).isEmpty())
+                        .findFirst()
+                        .orElseGet(() -> {
+                            List<Optional<Account>> fresh =
+                                    new ArrayList<>(Collections.nCopies(coders.size(), Optional.<Account>empty()));
+                            units.add(fresh);
+                            return fresh;
+                        });
+                unit.set(coder, Optional.of(account));
+                byId.putIfAbsent(account.accountId(), unit);
+                byContact.putIfAbsent(contact, unit);
             }
         }
-        return List.copyOf(units.values());
+        return units;
     }
 
     private static List<Variable> variables(Codebook codebook, List<List<Optional<Account>>> units) {
