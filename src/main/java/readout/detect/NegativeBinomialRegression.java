@@ -123,9 +123,14 @@ final class NegativeBinomialRegression implements CountRegression {
         return curvature;
     }
 
+    /** Whether a count is whole, and small enough to add up its terms. */
+    private static boolean isSummed(double y) {
+        return y <= LARGE && y == Math.rint(y);
+    }
+
     /** log Γ(θ + y) − log Γ(θ); for whole y the sum of logarithms, which loses nothing to cancellation. */
     private static double logRising(double theta, double y) {
-        if (y != Math.rint(y)) {
+        if (!isSummed(y)) {
             return Gamma.logGamma(theta + y) - Gamma.logGamma(theta);
         }
         double sum = 0;
@@ -137,7 +142,7 @@ final class NegativeBinomialRegression implements CountRegression {
 
     /** ψ(θ + y) − ψ(θ). */
     private static double digammaRise(double theta, double y) {
-        if (y != Math.rint(y)) {
+        if (!isSummed(y)) {
             return Gamma.digamma(theta + y) - Gamma.digamma(theta);
         }
         double sum = 0;
@@ -149,7 +154,7 @@ final class NegativeBinomialRegression implements CountRegression {
 
     /** ψ′(θ + y) − ψ′(θ). */
     private static double trigammaRise(double theta, double y) {
-        if (y != Math.rint(y)) {
+        if (!isSummed(y)) {
             return Gamma.trigamma(theta + y) - Gamma.trigamma(theta);
         }
         double sum = 0;

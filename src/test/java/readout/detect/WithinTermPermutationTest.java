@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -97,7 +98,8 @@ class WithinTermPermutationTest {
         Map<String, Double> tsinghua = months("tsinghua_us_monthly.csv", "score");
         Map<String, Double> gdelt = months("gdelt_us_china_monthly.csv", "Aggregated");
         Map<String, Double> gprc = months("gpr_caldara_iacoviello_monthly.csv", "GPRC_CHN");
-        IntToDoubleFunction change = year -> tsinghua.get(year + "-12") - tsinghua.get((year - 1) + "-12");
+        IntToDoubleFunction change = year ->
+                tsinghua.getOrDefault(year + "-12", Double.NaN) - tsinghua.getOrDefault((year - 1) + "-12", Double.NaN);
         IntToDoubleFunction gdeltMean = year -> mean(gdelt, year, value -> value);
         IntToDoubleFunction gprcMean = year -> mean(gprc, year, Math::log);
         Map<Integer, Double> contacts = new TreeMap<>();
@@ -109,7 +111,7 @@ class WithinTermPermutationTest {
         check("tsinghua_dec_to_dec_change_1981_2024", 1981, false, change);
         check("gdelt_year_mean_2005_2024", 2005, false, gdeltMean);
         check("log_gprc_chn_year_mean_1985_2024", 1985, false, gprcMean);
-        check("gold_leader_contacts_2005_2024", 2005, false, contacts::get);
+        check("gold_leader_contacts_2005_2024", 2005, false, year -> contacts.getOrDefault(year, Double.NaN));
         check("gdelt_year_mean_2005_2024_linear_detrended", 2005, true, gdeltMean);
         check("tsinghua_dec_to_dec_change_1981_2024_linear_detrended", 1981, true, change);
         check("log_gprc_chn_1985_2024_linear_detrended", 1985, true, gprcMean);
@@ -152,9 +154,9 @@ class WithinTermPermutationTest {
 
     private static double mean(Map<String, Double> months, int year, DoubleUnaryOperator scale) {
         return IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> String.format("%d-%02d", year, month))
+                .mapToObj(month -> String.format(Locale.ROOT, "%d-%02d", year, month))
                 .filter(months::containsKey)
-                .mapToDouble(month -> scale.applyAsDouble(months.get(month)))
+                .mapToDouble(month -> scale.applyAsDouble(months.getOrDefault(month, Double.NaN)))
                 .average()
                 .orElseThrow();
     }
