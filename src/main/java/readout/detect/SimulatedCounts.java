@@ -15,6 +15,8 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 final class SimulatedCounts {
 
+    private static final double LARGE = 10_000;
+
     private final double[] means;
     private final OptionalDouble theta;
     private final RandomGenerator random;
@@ -38,15 +40,23 @@ final class SimulatedCounts {
                 double size = theta.getAsDouble();
                 mean *= new GammaDistribution(random, size, 1 / size).sample();
             }
-            counts[i] = mean > 0
-                    ? new PoissonDistribution(
-                                    random,
-                                    mean,
-                                    PoissonDistribution.DEFAULT_EPSILON,
-                                    PoissonDistribution.DEFAULT_MAX_ITERATIONS)
-                            .sample()
-                    : 0;
+            counts[i] = poisson(mean);
         }
         return counts;
+    }
+
+    /** Above a large mean by the normal distribution, as the exact way takes time that grows with the mean. */
+    private double poisson(double mean) {
+        if (mean > LARGE) {
+            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
+        }
+        return mean > 0
+                ? new PoissonDistribution(
+                                random,
+                                mean,
+                                PoissonDistribution.DEFAULT_EPSILON,
+                                PoissonDistribution.DEFAULT_MAX_ITERATIONS)
+                        .sample()
+                : 0;
     }
 }
