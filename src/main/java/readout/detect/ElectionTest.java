@@ -51,8 +51,11 @@ public final class ElectionTest {
     static final List<Double> EFFECTS = List.of(0.5, ElectionRule.SMALLEST_EFFECT);
 
     private static final int TERM = WithinTermPermutation.YEARS;
-    private static final int STEPS_PER_OCTAVE = 16;
-    private static final int OCTAVES = 6;
+    /** The latest terms, if there are more: the test is made some hundred times for its interval and its power. */
+    private static final int MOST_TERMS = 16;
+
+    private static final int STEPS_PER_OCTAVE = 8;
+    private static final int OCTAVES = 5;
     private static final int PERMUTATION_DRAWS = 1;
 
     private final long seed;
@@ -216,7 +219,7 @@ public final class ElectionTest {
                 whole.addAll(years.subMap(year, year + TERM).values());
             }
         }
-        int most = WithinTermPermutation.MOST_TERMS * TERM;
+        int most = MOST_TERMS * TERM;
         return List.copyOf(whole.subList(Math.max(0, whole.size() - most), whole.size()));
     }
 

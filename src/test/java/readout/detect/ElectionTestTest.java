@@ -57,7 +57,7 @@ class ElectionTestTest {
 
     @Test
     void manyEvenYearsRefuteTheClaim() {
-        ElectionComparison found = compare(years(1941, 2024, year -> 20 + year * 7 % 5));
+        ElectionComparison found = compare(years(1965, 2024, year -> 20 + year * 7 % 5));
         assertThat(found.interval().low().orElseThrow()).isGreaterThan(ElectionRule.SMALLEST_EFFECT);
         assertThat(TEST.judge(found, List.of(), List.of()).outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
     }
@@ -76,7 +76,7 @@ class ElectionTestTest {
         "2021, 2023, No term is covered whole", // no election in the span
         "2022, 2027, No term is covered whole", // an election, but no whole term
         "2021, 2024, With one whole term the smallest p that could have been reached is 0.250",
-        "2017, 2024, With 2 whole terms the smallest p that could have been reached is 0.062"
+        "2017, 2024, With 2 whole terms the smallest p that could have been reached is 0.063"
     })
     void tooFewTermsCannotTell(int first, int last, String reason) {
         ElectionComparison found = compare(years(first, last, year -> year % 4 == 0 ? 1 : 10));
@@ -130,7 +130,7 @@ class ElectionTestTest {
         assertThat(found.terms()).isEqualTo(3);
         assertThat(found.leftOut()).containsExactly(2013, 2015, 2016);
         assertThat(found.regressions().get(0).rows()).isEqualTo(16 * 12 - 7);
-        assertThat(found.years()).first().isEqualTo(new Year(2009, 1, 23, 360));
+        assertThat(found.years()).first().isEqualTo(new Year(2009, 1, 21, 360));
     }
 
     @Test
@@ -176,7 +176,7 @@ class ElectionTestTest {
     void withoutAnEffectTheClaimIsRarelySupported() {
         Random random = new Random(3);
         int supported = 0;
-        for (int history = 0; history < 200; history++) {
+        for (int history = 0; history < 100; history++) {
             List<CountedPeriod> years = years(1981, 2024, year -> random.nextInt(5));
             ElectionTest quick = TEST.withDraws(0);
             supported += quick.judge(quick.compare("us-cn", "contacts a year", years), List.of(), List.of())
@@ -185,14 +185,14 @@ class ElectionTestTest {
                     ? 1
                     : 0;
         }
-        assertThat(supported).isLessThanOrEqualTo(10);
+        assertThat(supported).isLessThanOrEqualTo(5);
     }
 
     @Test
     void powerGrowsWithTheEffect() {
         TestResult deciding = ElectionTest.withDefaults()
                 .withDraws(200)
-                .compare("us-cn", "contacts a year", years(1981, 2024, year -> 8 + year % 3))
+                .compare("us-cn", "contacts a year", years(1981, 2024, year -> 1 + year % 3))
                 .permutations()
                 .get(0);
         assertThat(deciding.powers().get(0).rateRatio()).isEqualTo(0.5);
