@@ -45,8 +45,6 @@ public final class ElectionTest {
 
     static final String DECIDING_REGRESSION = "nb2";
 
-    private static final String STATEMENT =
-            "Relations between the United States and China are steadier in years without a US general election.";
     /** The effects whose powers are told: half the contacts, and the smallest fall that would matter. */
     static final List<Double> EFFECTS = List.of(0.5, ElectionRule.SMALLEST_EFFECT);
 
@@ -95,7 +93,7 @@ public final class ElectionTest {
             ElectionComparison main, List<ElectionComparison> placebos, List<ElectionComparison> variants) {
         ElectionRule verdict = ElectionRule.judge(main, placebos);
         return new ElectionClaim(
-                STATEMENT,
+                "Relations are steadier in years without a US general election (" + main.name() + ").",
                 ElectionRule.WORDS,
                 verdict.outcome(),
                 verdict.reason(),

@@ -22,13 +22,24 @@ class BenchmarkCommandTest {
     void comparesLevelsAndChangesByLag() throws IOException {
         Path index = Files.writeString(
                 folder.resolve("index.csv"), Call.of("index", US_CHINA).out());
-        Call call = Call.of("benchmark", US_CHINA, "--with", index.toString(), "--column", "index", "--lags", "1");
+        Call call = Call.of(
+                "benchmark", US_CHINA, "--with", index.toString(), "--column", "index", "--lags", "1", "--draws", "50");
         assertThat(call.code()).isZero();
         List<String> lines = call.out().lines().toList();
         assertThat(lines.get(0)).isEqualTo("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed");
         assertThat(lines).hasSize(1 + 2 * 2 * 3);
-        assertThat(lines.get(2)).startsWith("index,index,levels,0,156,1,").endsWith(",6,1000,20230618");
-        assertThat(Call.of("benchmark", US_CHINA, "--with", index.toString(), "--column", "index", "--lags", "1"))
+        assertThat(lines.get(2)).startsWith("index,index,levels,0,156,1,").endsWith(",6,50,20230618");
+        assertThat(Call.of(
+                        "benchmark",
+                        US_CHINA,
+                        "--with",
+                        index.toString(),
+                        "--column",
+                        "index",
+                        "--lags",
+                        "1",
+                        "--draws",
+                        "50"))
                 .isEqualTo(call);
     }
 
