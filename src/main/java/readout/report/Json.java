@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import readout.model.Provenance;
@@ -30,15 +29,8 @@ public final class Json {
         return bytes(root);
     }
 
-    /** {@code claims.json}: the claims that were tested; none by this version. */
-    public static byte[] claims() {
-        ObjectNode root = MAPPER.createObjectNode();
-        ArrayNode claims = root.putArray("claims");
-        root.put("note", claims.isEmpty() ? "No claim has been tested in this run." : "");
-        return bytes(root);
-    }
-
-    private static byte[] bytes(ObjectNode root) {
+    /** A tree as bytes: two blanks a step, LF. */
+    static byte[] bytes(ObjectNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(lines);
