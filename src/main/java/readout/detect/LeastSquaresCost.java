@@ -15,11 +15,20 @@ final class LeastSquaresCost implements SegmentCost {
     private final CumulativeSums values;
     private final CumulativeSums squares;
 
-    LeastSquaresCost(Series series) {
-        shift = Shift.of(series);
+    private LeastSquaresCost(Series series, double shift) {
+        this.shift = shift;
         double[] shifted = Shift.apply(series, shift);
         values = CumulativeSums.of(shifted);
         squares = CumulativeSums.ofProducts(shifted, shifted);
+    }
+
+    static LeastSquaresCost of(Series series) {
+        return new LeastSquaresCost(series, Shift.of(series));
+    }
+
+    /** From sums of the series as it is, which lose digits where its mean is large beside its scatter. */
+    static LeastSquaresCost unshifted(Series series) {
+        return new LeastSquaresCost(series, 0);
     }
 
     @Override

@@ -17,16 +17,32 @@ final class MeanVarianceCost implements SegmentCost {
     private static final double LEAST_VARIANCE = 1e-11;
 
     private final LeastSquaresCost squares;
+    private final boolean asInR;
+
+    private MeanVarianceCost(LeastSquaresCost squares, boolean asInR) {
+        this.squares = squares;
+        this.asInR = asInR;
+    }
 
     MeanVarianceCost(Series series) {
-        squares = new LeastSquaresCost(series);
+        this(LeastSquaresCost.of(series), false);
+    }
+
+    /**
+     * As R's changepoint computes it: from sums of the series as it is, with {@code ε} in the place of a variance that comes
+     * out as 0 or less. Equal numbers then cost what rounding leaves of them, and a cut may cost more than none; only for the
+     * searches that are to give R's numbers.
+     */
+    static MeanVarianceCost asInR(Series series) {
+        return new MeanVarianceCost(LeastSquaresCost.unshifted(series), true);
     }
 
     @Override
     public double of(int start, int end) {
         int length = end - start;
         double variance = squares.of(start, end) / length;
-        return length * (LOG_TWO_PI + StrictMath.log(variance + LEAST_VARIANCE) + 1);
+        double guarded = !asInR ? variance + LEAST_VARIANCE : variance <= 0 ? LEAST_VARIANCE : variance;
+        return length * (LOG_TWO_PI + StrictMath.log(guarded) + 1);
     }
 
     @Override

@@ -150,14 +150,14 @@ public final class Segmenter {
 
     private SegmentCost fit(Series series) {
         return switch (cost) {
-            case L2 -> new LeastSquaresCost(series);
+            case L2 -> LeastSquaresCost.of(series);
             case POISSON -> new PoissonCost(series);
             case NB ->
                 dispersion.isPresent()
                         ? NegativeBinomialCost.withSize(series, dispersion.getAsDouble())
                         : NegativeBinomialCost.withEstimatedSize(series);
             case LINEAR -> new LinearCost(series);
-            case MEANVAR -> new MeanVarianceCost(series);
+            case MEANVAR -> method == Method.EXACT ? new MeanVarianceCost(series) : MeanVarianceCost.asInR(series);
         };
     }
 
