@@ -30,6 +30,8 @@ import readout.run.Version;
             RunCommand.class,
             IndexCommand.class,
             WindowsCommand.class,
+            SegmentCommand.class,
+            DetectCommand.class,
             ChartCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,

@@ -1,6 +1,7 @@
 package readout.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -192,16 +193,13 @@ public final class Segmenter {
     }
 
     private Segmentation describe(int n, SegmentCost fitted, double price, int[] changes) {
-        List<Integer> breaks = new ArrayList<>();
-        for (int change : changes) {
-            breaks.add(change);
-        }
         return new Segmentation(
                 n,
                 code(cost),
                 penalty.toString(),
+                price,
                 code(method),
-                breaks,
+                Arrays.stream(changes).boxed().toList(),
                 stretches(fitted, changes),
                 objective(fitted, price, changes));
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param n the number of observations
  * @param cost what a stretch is measured by, such as {@code l2}
  * @param penalty what a change costs, as it was asked for, such as {@code mbic}
+ * @param penaltyValue what each change cost
  * @param method how the cuts were searched
  * @param breaks the last observation of each stretch but the final one, counted from 1
  * @param segments the stretches, in order; none if the series is empty
@@ -17,6 +18,7 @@ public record Segmentation(
         int n,
         String cost,
         String penalty,
+        double penaltyValue,
         String method,
         List<Integer> breaks,
         List<Segment> segments,

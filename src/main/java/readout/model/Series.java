@@ -91,6 +91,18 @@ public final class Series {
         return new Series(scores, exposures.clone());
     }
 
+    /** The means of so many values each, the last perhaps of fewer, with their exposures added up. */
+    public Series averaged(int block) {
+        int blocks = (values.length + block - 1) / block;
+        double[] means = new double[blocks];
+        double[] added = new double[blocks];
+        for (int i = 0; i < values.length; i++) {
+            means[i / block] += values[i] / Math.min(block, values.length - i / block * block);
+            added[i / block] += exposures[i];
+        }
+        return new Series(means, added);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Series that
