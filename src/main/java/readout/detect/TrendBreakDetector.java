@@ -8,8 +8,8 @@ import readout.model.Series;
  * The default detector for a series of which nothing is known: straight lines, free to jump and to bend at a change, cut
  * exactly, where a change must be large beside the series itself and beside what its noise does over long stretches.
  *
- * <p>The series is brought to mean 0 and standard deviation 1. Its cut minimises {@code RSS + 2 log(n) · s · changes}, the BIC of
- * the two parameters of a line with noise variance {@code s}. Nobody knows {@code s} before the cut: it starts at 1, the
+ * <p>The series is brought to mean 0 and standard deviation 1. Its cut minimises {@code RSS + 3 log(n) · s · changes}, the BIC of
+ * a change (two parameters of a line and the place) with noise variance {@code s}. Nobody knows {@code s} before the cut: it starts at 1, the
  * variance of the series, so a change must explain a visible share of the picture and not only be significant. Then it is
  * raised to the long-run variance of the residuals about the lines found, {@code σ² (1 + ρ)/(1 − ρ)} with {@code ρ} their lag-one
  * autocorrelation, if that is greater, and the cut is made again, until it stays. A wandering series, whose residuals are
@@ -38,9 +38,9 @@ public final class TrendBreakDetector {
         this.weight = weight;
     }
 
-    /** Trimming 0.05, two parameters for a line. */
+    /** Trimming 0.05, three parameters a change. */
     public static TrendBreakDetector withDefaults() {
-        return new TrendBreakDetector(0.05, 2);
+        return new TrendBreakDetector(0.05, 3);
     }
 
     /** The same with another least share of the series for a stretch, from 0 to 0.5. */
