@@ -33,6 +33,8 @@ import readout.run.Version;
             ClaimCommand.class,
             AgreeCommand.class,
             BenchmarkCommand.class,
+            SegmentCommand.class,
+            DetectCommand.class,
             ChartCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,

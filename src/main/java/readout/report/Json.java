@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import readout.model.Provenance;
+import readout.model.Segmentation;
 
 /** The JSON files that a run leaves beside its tables. */
 public final class Json {
@@ -26,6 +27,27 @@ public final class Json {
         provenance.settings().forEach(settings::put);
         ObjectNode inputs = root.putObject("inputs");
         provenance.inputDigests().forEach(inputs::put);
+        return bytes(root);
+    }
+
+    /** The cuts of a series, as {@code segment} and {@code detect} print them. */
+    public static byte[] segmentation(Segmentation segmentation) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("n", segmentation.n());
+        root.put("cost", segmentation.cost());
+        root.put("penalty", segmentation.penalty());
+        root.put("penalty_value", segmentation.penaltyValue());
+        root.put("method", segmentation.method());
+        ArrayNode breaks = root.putArray("breaks");
+        segmentation.breaks().forEach(breaks::add);
+        ArrayNode segments = root.putArray("segments");
+        for (Segmentation.Segment segment : segmentation.segments()) {
+            segments.addObject()
+                    .put("start", segment.start())
+                    .put("end", segment.end())
+                    .put("value", segment.value());
+        }
+        root.put("objective", segmentation.objective());
         return bytes(root);
     }
 
