@@ -28,7 +28,7 @@ record KendallTau(OptionalDouble tau, double p) {
         double variance = (free - tied(first) - tied(second)) / 18
                 + pairs(first) * pairs(second) / (2 * n * (n - 1))
                 + triples(first) * triples(second) / (9 * n * (n - 1) * (n - 2));
-        if (!(variance > 0) || pairs(first) == n * (n - 1) || pairs(second) == n * (n - 1)) {
+        if (!(variance > 0) || pairs(first) >= n * (n - 1) || pairs(second) >= n * (n - 1)) {
             return new KendallTau(OptionalDouble.empty(), 1);
         }
         return new KendallTau(
