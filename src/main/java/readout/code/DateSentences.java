@@ -9,8 +9,8 @@ final class DateSentences {
     /** Words whose full stop does not end a sentence, in small letters. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms",
-            "jr", "sr", "dr", "gen", "lt", "col", "adm", "sen", "rep", "gov", "st", "no", "vs", "u.s", "u.k", "u.n",
-            "a.m", "p.m", "d.c", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+            "dr", "gen", "lt", "col", "adm", "sen", "rep", "gov", "st", "no", "vs", "u.s", "u.k", "u.n", "a.m", "p.m",
+            "d.c", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
 
     private static final int LONGEST_ABBREVIATION = 5;
 
@@ -57,7 +57,6 @@ final class DateSentences {
             from--;
         }
         String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
-        boolean isInitial = stop - from == 1 && Character.isUpperCase(text.charAt(from));
-        return isInitial || ABBREVIATIONS.contains(word);
+        return ABBREVIATIONS.contains(word);
     }
 }

@@ -1,14 +1,12 @@
 package readout.code;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /**
- * Finds many terms in one walk over a text: at each place the longest, none over another, whole words in Latin script.
- * Case does not matter. Linear in the text times the length of the longest term.
+ * Finds many terms in one walk over a text: at each place the longest, none over another, whole words in Latin script. A
+ * small letter of a term stands for both cases, a capital only for itself, so that "US" is not "us". Linear in the text
+ * times the length of the longest term.
  *
  * @param <T> what a term stands for; a term may stand for several things
  */
@@ -23,73 +21,167 @@ final class Terms<T> {
      */
     record Hit<T>(int start, int end, List<T> meanings) {}
 
-    private final Node<T> root = new Node<>();
+    private record Meaning<T>(String term, T value) {}
 
-    private static final class Node<T> {
-        private final Map<Character, Node<T>> next = new HashMap<>();
-        private final List<T> meanings = new ArrayList<>();
-    }
+    private static final int CHARACTERS = 1 << Character.SIZE;
 
-    void add(String term, T meaning) {
-        Node<T> node = root;
-        for (int i = 0; i < term.length(); i++) {
-            node = node.next.computeIfAbsent(fold(term.charAt(i)), any -> new Node<>());
+    /** The first step of the walk is an array, as most places of a text end there. */
+    private final int[] first = new int[CHARACTERS];
+
+    /** Further steps: node and character to node, by open addressing; a key of 0 is free. */
+    private long[] keys = new long[1 << 12];
+
+    private int[] nodes = new int[1 << 12];
+    private int steps;
+    private final List<List<Meaning<T>>> meanings = new ArrayList<>(List.of(List.of()));
+
+    void add(String term, T value) {
+        if (term.isEmpty()) {
+            return;
         }
-        node.meanings.add(meaning);
+        int node = 0;
+        for (int i = 0; i < term.length(); i++) {
+            char c = fold(term.charAt(i));
+            int next = i == 0 ? first[c] : step(node, c);
+            if (next == 0) {
+                next = meanings.size();
+                meanings.add(new ArrayList<>());
+                if (i == 0) {
+                    first[c] = next;
+                } else {
+                    put(node, c, next);
+                }
+            }
+            node = next;
+        }
+        meanings.get(node).add(new Meaning<>(term, value));
     }
 
-    /** The terms of a stretch of text, in its order. */
-    List<Hit<T>> find(String text, int from, int to, Predicate<Hit<T>> accept) {
+    /** The terms of a text in its order. */
+    List<Hit<T>> find(String text) {
         List<Hit<T>> hits = new ArrayList<>();
-        int at = from;
-        while (at < to) {
-            Hit<T> hit = isWordStart(text, at) ? longest(text, at, to, accept) : null;
-            if (hit != null) {
-                hits.add(hit);
-                at = hit.end();
-            } else {
+        int length = text.length();
+        int at = 0;
+        while (at < length) {
+            int node = first[fold(text.charAt(at))];
+            if (node == 0 || !isBorder(text, at)) {
                 at++;
+                continue;
+            }
+            int end = -1;
+            List<T> values = List.of();
+            int i = at + 1;
+            while (node != 0) {
+                List<Meaning<T>> here = meanings.get(node);
+                if (!here.isEmpty() && isBorder(text, i)) {
+                    List<T> agreeing = agreeing(here, text, at);
+                    if (!agreeing.isEmpty()) {
+                        end = i;
+                        values = agreeing;
+                    }
+                }
+                node = i < length ? step(node, fold(text.charAt(i))) : 0;
+                i++;
+            }
+            if (end < 0) {
+                at++;
+            } else {
+                hits.add(new Hit<>(at, end, values));
+                at = end;
             }
         }
         return hits;
     }
 
-    private @org.jspecify.annotations.Nullable Hit<T> longest(String text, int at, int to, Predicate<Hit<T>> accept) {
-        Hit<T> best = null;
-        Node<T> node = root;
-        for (int i = at; i < to; i++) {
-            node = node.next.get(fold(text.charAt(i)));
-            if (node == null) {
-                break;
-            }
-            if (!node.meanings.isEmpty() && isWordEnd(text, i + 1)) {
-                Hit<T> hit = new Hit<>(at, i + 1, node.meanings);
-                if (accept.test(hit)) {
-                    best = hit;
-                }
+    private List<T> agreeing(List<Meaning<T>> here, String text, int at) {
+        List<T> values = new ArrayList<>(here.size());
+        for (Meaning<T> meaning : here) {
+            if (hasCapitals(meaning.term(), text, at)) {
+                values.add(meaning.value());
             }
         }
-        return best;
+        return values;
+    }
+
+    private static boolean hasCapitals(String term, String text, int at) {
+        for (int i = 0; i < term.length(); i++) {
+            if (Character.isUpperCase(term.charAt(i)) && text.charAt(at + i) != term.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int step(int node, char c) {
+        long key = key(node, c);
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            if (keys[slot] == key) {
+                return nodes[slot];
+            }
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return 0;
+    }
+
+    private void put(int node, char c, int next) {
+        if (2 * ++steps > keys.length) {
+            grow();
+        }
+        long key = key(node, c);
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        keys[slot] = key;
+        nodes[slot] = next;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNodes = nodes;
+        keys = new long[2 * oldKeys.length];
+        nodes = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                while (keys[slot] != 0) {
+                    slot = (slot + 1) & (keys.length - 1);
+                }
+                keys[slot] = oldKeys[i];
+                nodes[slot] = oldNodes[i];
+            }
+        }
+    }
+
+    private static long key(int node, char c) {
+        return ((long) node << Character.SIZE) | c;
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (keys.length - 1);
     }
 
     private static char fold(char c) {
+        if (c < 'A') {
+            return c == '\n' ? ' ' : c;
+        }
         return switch (c) {
             case '’', '‘' -> '\'';
-            case '-', '‑', '–' -> '-';
-            case '\n', '\u00A0' -> ' ';
+            case '‑', '–', '—' -> '-';
+            case '\u00A0' -> ' ';
+            case '•', '‧', '・' -> '·';
             default -> Character.toLowerCase(c);
         };
     }
 
-    private static boolean isWordStart(String text, int at) {
-        return !isLatin(text.charAt(at)) || at == 0 || !isLatin(text.charAt(at - 1));
+    /** Whether no word goes on over a place; Chinese has no borders, so there every place is one. */
+    private static boolean isBorder(String text, int at) {
+        return at == 0 || at >= text.length() || !isWord(text.charAt(at - 1)) || !isWord(text.charAt(at));
     }
 
-    private static boolean isWordEnd(String text, int end) {
-        return end >= text.length() || !isLatin(text.charAt(end - 1)) || !isLatin(text.charAt(end));
-    }
-
-    private static boolean isLatin(char c) {
-        return Character.isLetterOrDigit(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
+    private static boolean isWord(char c) {
+        return c < 0x2E80 && Character.isLetterOrDigit(c);
     }
 }

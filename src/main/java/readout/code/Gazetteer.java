@@ -1,0 +1,222 @@
+package readout.code;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import readout.codebook.Codebook;
+import readout.model.Official;
+
+/**
+ * Who is meant by a name. A full name or an alias stands for its bearer; a family name alone for whoever the text names in
+ * full, or whose office stands beside it, or for somebody of high office whose name is no word. Of several bearers, the
+ * office named, the full name, the day and the rank decide, in this order.
+ */
+final class Gazetteer {
+
+    /** Family names that are words or borne by many: they need the full name in the text or an office beside them. */
+    private static final Set<String> COMMON = Set.of((""
+                    + "adams allen an bai baker bass bell berry blunt brown burns bush cai carter case chase "
+                    + "che chen clark clay clinton cohen collins cook cooper cotton cox dai davis day di ding "
+                    + "dong duke evans fan fang field ford gao gates graham green guo han harris he hill hu hua "
+                    + "hui jackson ji jing johnson jones kelly kennedy kim king lai lane lee lew lewis li lin "
+                    + "liu long lu lynch ma martin may mcdonald miller moon moore murphy paul perry power price "
+                    + "qin reid ren rice roberts rock rodgers rogers ross rubin ryan scott sha shen smith song "
+                    + "su summers sun sung tan tang taylor thompson tong walker wang warren wei wen white "
+                    + "williams wilson wood wright wu xie xu yang yi you young zhang zhao zhong zhu")
+            .split(" "));
+
+    /** Family names that are small words at the start of a sentence: only an office right before them makes them names. */
+    private static final Set<String> PRONOUNS = Set.of("he", "may", "you", "so", "an", "we", "long", "will");
+
+    /** How far before a family name an office counts, in characters. */
+    private static final int OFFICE_REACH = 60;
+
+    private static final int HIGH = 3;
+
+    /** Nobody acts for a side so long before or after office, in days. */
+    private static final long LONG_AGO = 3650;
+
+    private static final List<String> TITLES = List.of(
+            "President",
+            "Secretary",
+            "Premier",
+            "Minister",
+            "General",
+            "Director",
+            "Ambassador",
+            "Vice",
+            "Mr.",
+            "Senator",
+            "Speaker",
+            "Chairman",
+            "Admiral",
+            "Governor",
+            "Foreign",
+            "Special");
+
+    private final Codebook codebook;
+    private final List<Bearer> bearers;
+
+    Gazetteer(Codebook codebook, Collection<Official> officials) {
+        this.codebook = codebook;
+        Map<String, List<Official>> spells = new LinkedHashMap<>();
+        for (Official official : officials) {
+            spells.computeIfAbsent(official.side() + " " + official.name(), any -> new ArrayList<>())
+                    .add(official);
+        }
+        this.bearers = spells.values().stream()
+                .map(list -> new Bearer(list.get(0).name(), list.get(0).side(), list))
+                .toList();
+    }
+
+    List<Bearer> bearers() {
+        return bearers;
+    }
+
+    /** Adds every form of every name to the terms of the scan. */
+    void addTo(Terms<Meant> terms) {
+        for (Bearer bearer : bearers) {
+            Map<String, Boolean> forms = new LinkedHashMap<>();
+            for (Official spell : bearer.spells()) {
+                forms.put(spell.name(), true);
+                if (!spell.nameZh().isEmpty()) {
+                    forms.putIfAbsent(spell.nameZh(), true);
+                }
+                for (String alias : spell.aliases()) {
+                    if (!isTitled(alias)) {
+                        forms.putIfAbsent(alias, isHan(alias) || alias.indexOf(' ') > 0);
+                    }
+                }
+            }
+            forms.putIfAbsent(family(bearer), false);
+            forms.forEach((form, isFull) -> {
+                if (form.length() > 1) {
+                    terms.add(form, new Name(bearer, isFull));
+                }
+            });
+        }
+    }
+
+    /** An alias with its office, such as "President Xi": the office is a word of its own, and the full name may follow it. */
+    private static boolean isTitled(String alias) {
+        return TITLES.stream().anyMatch(title -> alias.startsWith(title + " "));
+    }
+
+    static String family(Bearer bearer) {
+        String[] parts = bearer.name().split(" ", -1);
+        if (bearer.side().equals("cn")) {
+            return parts[0];
+        }
+        String last = parts[parts.length - 1];
+        return last.endsWith(".") || last.equals("III") ? parts[Math.max(0, parts.length - 2)].replace(",", "") : last;
+    }
+
+    static boolean isHan(String text) {
+        return !text.isEmpty() && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN;
+    }
+
+    /** The terms of a text as tokens, the names resolved; a family name that stands for nobody is left out. */
+    List<Token> tokens(
+            String text,
+            String title,
+            String language,
+            Optional<LocalDate> day,
+            List<Terms.Hit<Meant>> hits,
+            List<Terms.Hit<Meant>> inTitle) {
+        Set<Bearer> full = new HashSet<>();
+        Map<Bearer, Integer> surnames = new HashMap<>();
+        for (List<Terms.Hit<Meant>> some : List.of(inTitle, hits)) {
+            for (Terms.Hit<Meant> hit : some) {
+                for (Meant meant : hit.meanings()) {
+                    if (meant instanceof Name name && name.isFull()) {
+                        full.add(name.bearer());
+                    } else if (meant instanceof Name name) {
+                        surnames.merge(name.bearer(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        List<Token> tokens = new ArrayList<>(hits.size());
+        for (Terms.Hit<Meant> hit : hits) {
+            Token token = null;
+            List<Name> names = new ArrayList<>(2);
+            for (Meant meant : hit.meanings()) {
+                if (meant instanceof Name name) {
+                    names.add(name);
+                } else if (meant instanceof Word word
+                        && word.language().equals(language)
+                        && token == null
+                        && !(word.kind() == Kind.NONE && text.startsWith("May", hit.start()))) { // the month
+                    token = new Token(hit.start(), hit.end(), word.kind(), word.code(), Optional.empty());
+                }
+            }
+            if (!names.isEmpty()) {
+                Optional<Bearer> bearer = bearer(text, hit, names, full, day);
+                if (bearer.isPresent()) {
+                    token = new Token(
+                            hit.start(), hit.end(), Kind.PERSON, bearer.get().side(), bearer);
+                }
+            }
+            if (token != null) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    private Optional<Bearer> bearer(
+            String text, Terms.Hit<Meant> hit, List<Name> names, Set<Bearer> full, Optional<LocalDate> day) {
+        String before = text.substring(Math.max(0, hit.start() - OFFICE_REACH), hit.start())
+                .toLowerCase(Locale.ROOT);
+        String term = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
+        List<Name> able = new ArrayList<>();
+        for (Name name : names) {
+            boolean isHigh = !COMMON.contains(term)
+                    && day.isPresent()
+                    && name.bearer().distance(day) < LONG_AGO / 2
+                    && codebook.level(name.bearer().spell(day, codebook).level())
+                                    .rank()
+                            >= HIGH;
+            boolean isWord = PRONOUNS.contains(term) && !before.endsWith("premier ") && !before.endsWith("minister ");
+            boolean isNamed = full.contains(name.bearer());
+            boolean isRecent = name.bearer().distance(day) < LONG_AGO;
+            boolean isTold = isNamed || isHigh || fits(name.bearer(), before) > 0;
+            if (name.isFull() || (!isWord && isRecent && isTold)) {
+                able.add(name);
+            }
+        }
+        return able.stream()
+                .max(Comparator.comparingInt((Name name) -> fits(name.bearer(), before))
+                        .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
+                        .thenComparingLong(name -> -name.bearer().distance(day))
+                        .thenComparingInt(name -> codebook.level(
+                                        name.bearer().spell(day, codebook).level())
+                                .rank())
+                        .thenComparing(name -> name.bearer().name(), Comparator.reverseOrder()))
+                .map(Name::bearer);
+    }
+
+    /** How many words of an office of the bearer stand before the name. */
+    private static int fits(Bearer bearer, String before) {
+        int most = 0;
+        for (Official spell : bearer.spells()) {
+            int fits = 0;
+            for (String word : OfficeWords.of(spell.role())) {
+                if (before.contains(word)) {
+                    fits++;
+                }
+            }
+            most = Math.max(most, fits);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,322 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is named in a sentence. A country before an office or a name, or behind it after "of" or "to", says whose it is and
+ * is no party of its own; an office beside a name belongs to the name.
+ */
+final class Parties {
+
+    private static final int ENGLISH_GAP = 45;
+    private static final int CHINESE_GAP = 22;
+    private static final int LONGEST_CHINESE_NAME = 8;
+    private static final int LONGEST_NAME = 20;
+
+    /** Capitalised words behind an office that are no names. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "Committee",
+            "Central",
+            "Office",
+            "Department",
+            "Council",
+            "Commission",
+            "Affairs",
+            "And",
+            "The",
+            "In",
+            "On",
+            "For",
+            "Of",
+            "Policy",
+            "Political",
+            "Bureau",
+            "Security",
+            "Meeting",
+            "Readout",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "House",
+            "Senate",
+            "Administration",
+            "Joint",
+            "National",
+            "Briefing",
+            "Asia",
+            "Pacific",
+            "East",
+            "International",
+            "Economic",
+            "Trade",
+            "Foreign",
+            "Minister",
+            "Vice",
+            "MORE",
+            "Hill",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Dialogue",
+            "Group",
+            "Working",
+            "Call",
+            "Statement",
+            "Remarks",
+            "QUESTION",
+            "Party",
+            "Congress");
+
+    private final String text;
+    private final boolean isChinese;
+    private final List<Token> tokens;
+    private final List<Party> parties = new ArrayList<>();
+
+    private String side = "";
+    private String office = "";
+    private int start = -1;
+    private int end = -1;
+    private boolean endsInTitle;
+
+    /** Where the token begins that is being read: a name cannot reach over it. */
+    private int limit;
+
+    private Parties(String text, boolean isChinese, List<Token> tokens) {
+        this.text = text;
+        this.isChinese = isChinese;
+        this.tokens = tokens;
+    }
+
+    /** The parties of a sentence, in its order. */
+    static List<Party> of(String text, String language, List<Token> tokens) {
+        Parties reader = new Parties(text, language.equals("zh"), tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            reader.limit = tokens.get(i).start();
+            reader.read(i);
+        }
+        reader.limit = text.length();
+        reader.flush();
+        return reader.parties;
+    }
+
+    private void read(int i) {
+        Token token = tokens.get(i);
+        switch (token.kind()) {
+            case SIDE, PLACE, THIRD -> country(token);
+            case TITLE -> title(token);
+            case PERSON -> person(token);
+            default -> flush();
+        }
+    }
+
+    private void country(Token token) {
+        if (start < 0 && !parties.isEmpty() && isOwner(parties.get(parties.size() - 1), token)) {
+            Party last = parties.remove(parties.size() - 1);
+            String owner = last.isNamed() ? last.side() : token.code();
+            parties.add(
+                    new Party(last.start(), token.end(), owner, last.bearer(), last.unknown(), last.office(), false));
+            return;
+        }
+        if (start >= 0 && !office.isEmpty() && isOwnerGap(end, token)) {
+            side = token.code();
+            end = token.end();
+            endsInTitle = text.startsWith(" to ", token.start() - 4);
+            return;
+        }
+        flush();
+        side = token.code();
+        start = token.start();
+        end = token.end();
+        if (token.kind() == Kind.PLACE) {
+            parties.add(new Party(start, end, side, Optional.empty(), "", "", true));
+            clear();
+        }
+    }
+
+    /** Whether a country behind somebody says whose they are: "President Xi Jinping of China". */
+    private boolean isOwner(Party party, Token token) {
+        return !isChinese && !party.isPlace() && token.kind() == Kind.SIDE && isOwnerGap(party.end(), token);
+    }
+
+    private boolean isOwnerGap(int from, Token token) {
+        String gap = text.substring(from, token.start());
+        return !isChinese
+                && (gap.equals(" of ") || gap.equals(" of the ") || gap.equals(" to ") || gap.equals(" to the "));
+    }
+
+    private void title(Token token) {
+        String[] code = token.code().split(" ", -1);
+        String rank = code[1] + " " + code[2];
+        if (start >= 0 && isNear(end, token.start())) {
+            if (!code[0].equals("-")
+                    && !side.isEmpty()
+                    && !code[0].equals(side)
+                    && !side.equals("other")
+                    && isChinese) {
+                flush();
+                side = code[0];
+                start = token.start();
+            }
+            endsInTitle = true;
+            office = office.isEmpty() ? rank : office;
+            side = side.isEmpty() && !code[0].equals("-") ? code[0] : side;
+            end = token.end();
+            return;
+        }
+        flush();
+        side = code[0].equals("-") ? "" : code[0];
+        office = rank;
+        start = token.start();
+        end = token.end();
+        endsInTitle = true;
+    }
+
+    private void person(Token token) {
+        Bearer bearer = token.bearer().orElseThrow();
+        boolean isAttribute = start >= 0
+                && isNear(end, token.start())
+                && (side.isEmpty() || side.equals(bearer.side()) || !office.isEmpty() && !side.equals("other"));
+        if (!isAttribute) {
+            flush();
+        }
+        if (isAttribute && side.equals("other")) {
+            flush();
+        }
+        boolean isSpeaker = isAttribute && office.endsWith(" none");
+        if (!isSpeaker) {
+            parties.add(new Party(
+                    isAttribute && start >= 0 ? start : token.start(),
+                    token.end(),
+                    bearer.side(),
+                    Optional.of(bearer),
+                    "",
+                    isAttribute ? office : "",
+                    false));
+        }
+        clear();
+    }
+
+    /** Whether nothing but words of an office lies between. */
+    private boolean isNear(int from, int to) {
+        int gap = to - from;
+        if (gap > (isChinese ? CHINESE_GAP : ENGLISH_GAP)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isChinese ? "，。；：！？同与和跟,向".indexOf(c) >= 0 : ".;:()?!\"".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        if (isChinese) {
+            return true;
+        }
+        String words = text.substring(from, to);
+        return words.isBlank()
+                || words.equals("'s ")
+                || words.equals("’s ")
+                || words.strip().equals(",")
+                || words.strip().equals("and")
+                || (words.startsWith(" for ") || words.startsWith(" of ") || words.startsWith(" on "))
+                        && !words.contains(" and ")
+                || words.strip().chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+                        && words.strip().split(" ", -1).length <= 2
+                        && !words.contains(" and ")
+                        && !words.contains(" with ");
+    }
+
+    /** Ends a title without a known name: an unknown person, an office, a government. */
+    private void flush() {
+        if (start >= 0 && !side.isEmpty() && !office.endsWith(" none")) {
+            String before = office.isEmpty() || isChinese ? "" : apposition();
+            String unknown = !before.isEmpty() || office.isEmpty() || !endsInTitle ? "" : unknownName();
+            parties.add(new Party(
+                    before.isEmpty() ? start : start - before.length() - 2,
+                    end + unknown.length(),
+                    side,
+                    Optional.empty(),
+                    before.isEmpty() ? unknown.strip() : before,
+                    office,
+                    false));
+        }
+        clear();
+    }
+
+    /** The capitalised words, or the characters before a border, behind an office. */
+    private String unknownName() {
+        int i = end;
+        if (isChinese) {
+            while (i < text.length() && i - end < LONGEST_CHINESE_NAME && isNamePart(text.charAt(i))) {
+                i++;
+            }
+            return "";
+        }
+        if (i >= text.length() || text.charAt(i) != ' ') {
+            return "";
+        }
+        int last = end;
+        int words = 0;
+        while (words < 3
+                && i + 1 < limit
+                && i + 1 < text.length()
+                && text.charAt(i) == ' '
+                && Character.isUpperCase(text.charAt(i + 1))) {
+            int next = i + 1;
+            while (next < text.length()
+                    && (Character.isLetter(text.charAt(next)) || "-'’".indexOf(text.charAt(next)) >= 0)) {
+                next++;
+            }
+            if (next > limit || NO_NAMES.contains(text.substring(i + 1, next))) {
+                break;
+            }
+            last = next;
+            i = next;
+            words++;
+        }
+        return text.substring(end, last);
+    }
+
+    /** The capitalised word before a comma and an office: "Orens, chairman of". */
+    private String apposition() {
+        if (start < 3 || text.charAt(start - 1) != ' ' || text.charAt(start - 2) != ',') {
+            return "";
+        }
+        int from = start - 2;
+        while (from > 0 && start - from < LONGEST_NAME && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        String word = text.substring(from, start - 2);
+        boolean isFree = parties.isEmpty() || parties.get(parties.size() - 1).end() <= from;
+        return isFree && word.length() > 2 && Character.isUpperCase(word.charAt(0)) && !NO_NAMES.contains(word)
+                ? word
+                : "";
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetter(c) && "和与同等在于将一说表率等为".indexOf(c) < 0;
+    }
+
+    private void clear() {
+        endsInTitle = false;
+        side = "";
+        office = "";
+        start = -1;
+        end = -1;
+    }
+}

@@ -1,0 +1,129 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence: offsets into the text, and what stands in it.
+ *
+ * @param start the first character
+ * @param end after the last character
+ * @param number its place among the sentences of the text, from 0
+ * @param paragraph the number of its paragraph
+ * @param isQuestion whether somebody asks it, as in a press conference
+ * @param tokens the terms in it
+ */
+record Sentence(int start, int end, int number, int paragraph, boolean isQuestion, List<Token> tokens) {
+
+    /** A sentence longer than this is cut, so that no text makes coding slower than linear. */
+    private static final int LONGEST = 2000;
+
+    private static final List<String> ABBREVIATIONS = List.of(
+            "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "col", "adm", "sen", "rep", "gov", "st", "jr", "sr", "u.s",
+            "u.n", "d.c", "p.m", "a.m", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+            "oct", "nov", "dec", "e.g", "i.e", "amb", "cmdr", "brig", "prof", "rev", "u.k", "e.u", "inc", "co");
+
+    /** The sentences of a text that hold a token. */
+    static List<Sentence> of(String text, List<Token> tokens) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        int number = 0;
+        int paragraph = 0;
+        int next = 0;
+        boolean isAsked = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLine = c == '\n' || c == '\r';
+            if (!isLine && !isEnd(text, i) && i - start < LONGEST && i + 1 < text.length()) {
+                continue;
+            }
+            int to = i + 1;
+            while (to < text.length() && "”\"’」』)）".indexOf(text.charAt(to)) >= 0 && !isLine) {
+                to++;
+            }
+            if (!isBlank(text, start, to)) {
+                isAsked = isAsked(text, start, isAsked);
+                int from = next;
+                while (next < tokens.size() && tokens.get(next).start() < to) {
+                    next++;
+                }
+                if (next > from) {
+                    boolean isQuestion = isAsked || c == '？' || c == '?';
+                    sentences.add(new Sentence(
+                            start, to, number, paragraph, isQuestion, List.copyOf(tokens.subList(from, next))));
+                }
+                number++;
+            }
+            if (isLine) {
+                paragraph++;
+            }
+            start = to;
+            i = to - 1;
+        }
+        return sentences;
+    }
+
+    /** Whether a reporter speaks: a new speaker is named at the start of a line. */
+    private static boolean isAsked(String text, int start, boolean wasAsked) {
+        int at = start;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '　')) {
+            at++;
+        }
+        if (at + 1 >= text.length()) {
+            return wasAsked;
+        }
+        char c = text.charAt(at);
+        char d = text.charAt(at + 1);
+        if (c == '问' && (d == '：' || d == ':') || text.startsWith("记者：", at) || text.startsWith("记者问", at)) {
+            return true;
+        }
+        if (c == 'Q' && (d == ':' || d == ' ' || d == '.' || text.startsWith("QUESTION", at))) {
+            return true;
+        }
+        boolean isLineStart = at == 0 || start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+        return wasAsked && !isLineStart;
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '。', '！', '？', '!', '?', '；' -> true;
+            case '.' -> isStop(text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean isStop(String text, int at) {
+        int next = at + 1;
+        while (next < text.length() && next < at + 3 && "\"”’)]".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (next < text.length() && !Character.isWhitespace(text.charAt(next))) {
+            return false;
+        }
+        int after = next;
+        while (after < text.length() && after < next + 3 && text.charAt(after) == ' ') {
+            after++;
+        }
+        if (after < text.length() && Character.isLowerCase(text.charAt(after))) {
+            return false;
+        }
+        int from = at;
+        while (from > 0 && at - from <= 6 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        String word = text.substring(from, at).toLowerCase(java.util.Locale.ROOT);
+        if (word.startsWith("(") || word.startsWith("“") || word.startsWith("\"")) {
+            word = word.substring(1);
+        }
+        return !ABBREVIATIONS.contains(word) && word.length() != 1;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

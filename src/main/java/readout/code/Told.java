@@ -1,0 +1,215 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import readout.model.DateSpan;
+import readout.model.Evidence;
+
+/** A contact as a text tells it, while the text is being read. */
+final class Told {
+
+    private final Map<String, Party> us = new LinkedHashMap<>();
+    private final Map<String, Party> prc = new LinkedHashMap<>();
+    private final Set<String> tones = new LinkedHashSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+    private String mode;
+    private String outcome;
+    private Optional<DateSpan> when;
+    private String place = "";
+    private String office = "";
+    private final int sentence;
+    private boolean isMechanism;
+    private boolean isEcho;
+
+    Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence) {
+        this.mode = mode;
+        this.outcome = outcome;
+        this.when = when;
+        this.sentence = sentence;
+        this.isMechanism = mode.equals("dialogue_mechanism");
+        parties.forEach(this::add);
+    }
+
+    void add(Party party) {
+        if (!party.isNamed()) {
+            if (office.isEmpty() && !party.office().isEmpty()) {
+                office = party.side() + " " + party.office();
+            }
+            return;
+        }
+        String key = party.bearer().map(Bearer::name).orElse(party.unknown());
+        (party.side().equals("us") ? us : prc).putIfAbsent(key, party);
+    }
+
+    Map<String, Party> side(String side) {
+        return side.equals("us") ? us : prc;
+    }
+
+    List<Party> people() {
+        List<Party> people = new ArrayList<>(us.values());
+        people.addAll(prc.values());
+        return people;
+    }
+
+    String mode() {
+        return mode;
+    }
+
+    void mode(String better) {
+        mode = better;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    Optional<DateSpan> when() {
+        return when;
+    }
+
+    void when(Optional<DateSpan> day) {
+        when = day;
+    }
+
+    int sentence() {
+        return sentence;
+    }
+
+    /** The office named without a name, {@code us principal executive}; empty if there was none. */
+    String office() {
+        return office;
+    }
+
+    void office(String named) {
+        if (office.isEmpty()) {
+            office = named;
+        }
+    }
+
+    String place() {
+        return place;
+    }
+
+    void place(String name) {
+        if (place.isEmpty()) {
+            place = name;
+        }
+    }
+
+    Set<String> tones() {
+        return tones;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    List<String> doubts() {
+        return doubts;
+    }
+
+    /** Whether the words speak of a working group or of talks below the chiefs. */
+    boolean isWorking() {
+        return evidence.stream()
+                .map(e -> e.words().toLowerCase(java.util.Locale.ROOT))
+                .anyMatch(w -> w.contains("working group")
+                        || w.contains("工作组")
+                        || w.contains("senior official")
+                        || w.contains("working-level"));
+    }
+
+    /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
+    void echo() {
+        isEcho = true;
+    }
+
+    boolean isEcho() {
+        return isEcho;
+    }
+
+    boolean isMechanism() {
+        return isMechanism;
+    }
+
+    private String group() {
+        return switch (mode) {
+            case "visit", "meeting", "margin_of_multilateral", "dialogue_mechanism" -> "in person";
+            default -> mode;
+        };
+    }
+
+    private boolean happened() {
+        return outcome.equals("held") || outcome.equals("resumed");
+    }
+
+    /** Whether the other tells of the same contact once more. */
+    boolean isSame(Told other) {
+        if (!(outcome.equals(other.outcome)) || !group().equals(other.group())) {
+            return false;
+        }
+        if (isMechanism != other.isMechanism
+                && (people().isEmpty() || other.people().isEmpty())) {
+            return false;
+        }
+        boolean isUs =
+                us.isEmpty() || other.us.isEmpty() || us.keySet().stream().anyMatch(other.us::containsKey);
+        boolean isPrc =
+                prc.isEmpty() || other.prc.isEmpty() || prc.keySet().stream().anyMatch(other.prc::containsKey);
+        boolean isAny = us.keySet().stream().anyMatch(other.us::containsKey)
+                || prc.keySet().stream().anyMatch(other.prc::containsKey)
+                || (us.isEmpty() && prc.isEmpty())
+                || (other.us.isEmpty() && other.prc.isEmpty());
+        boolean isWhen = when.isEmpty() || other.when.isEmpty() || when.get().isWithin(1, other.when.get());
+        return isUs && isPrc && isAny && isWhen;
+    }
+
+    void merge(Told other) {
+        other.people().forEach(this::add);
+        tones.addAll(other.tones);
+        evidence.addAll(other.evidence);
+        doubts.addAll(other.doubts);
+        office(other.office);
+        place(other.place);
+        isMechanism |= other.isMechanism;
+        if (when.isEmpty() || other.when.isPresent() && isFiner(other.when.get(), when.get())) {
+            when = other.when;
+        }
+        if (mode.equals("visit") && !other.mode.equals("visit")) {
+            mode = other.mode;
+        }
+    }
+
+    private static boolean isFiner(DateSpan one, DateSpan other) {
+        return one.precision().compareTo(other.precision()) < 0
+                || one.precision() == other.precision() && happenedWithin(one, other);
+    }
+
+    private static boolean happenedWithin(DateSpan one, DateSpan other) {
+        return one.length() < other.length() && one.isWithin(0, other);
+    }
+
+    /** Whether this is nothing but the trip of which the other tells the meeting. */
+    boolean isTripOf(Told other) {
+        return mode.equals("visit")
+                && happened()
+                && other.happened()
+                && !other.mode.equals("visit")
+                && other.group().equals("in person")
+                && people().size() > 0
+                && other.people().stream()
+                        .map(this::key)
+                        .toList()
+                        .containsAll(people().stream().map(this::key).toList())
+                && (when.isEmpty() || other.when.isEmpty() || when.get().isWithin(1, other.when.get()));
+    }
+
+    private String key(Party party) {
+        return party.bearer().map(Bearer::name).orElse(party.unknown());
+    }
+}
