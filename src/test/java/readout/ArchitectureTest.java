@@ -88,6 +88,15 @@ class ArchitectureTest {
     static final ArchRule templatesStayInReport = only("freemarker..", "report");
 
     @ArchTest
+    static final ArchRule webPagesStayInRead = only("org.jsoup..", "read");
+
+    @ArchTest
+    static final ArchRule pdfLibraryStaysInRead = only("org.apache.(pdfbox|fontbox)..", "read");
+
+    @ArchTest
+    static final ArchRule xmlStaysInRead = only("javax.xml.stream..", "read");
+
+    @ArchTest
     static final ArchRule commandLineLibraryStaysInCli = only("picocli..", "cli");
 
     @ArchTest

@@ -307,8 +307,7 @@ public final class Coder {
             }
             for (List<Named> party : split)
                 for (Optional<DateSpan> date : dates(text, passage, trigger, to, when)) {
-                    Told told =
-                            new Told(party, prc, mode, outcome, date, passage.start(), passage.end());
+                    Told told = new Told(party, prc, mode, outcome, date, passage.start(), passage.end());
                     told.unnamed = unnamed;
                     // "The two sides had candid talks, building on what the presidents agreed": the talks told before.
                     boolean before = here > 0
@@ -572,14 +571,7 @@ public final class Coder {
         private final int from;
         private final int to;
 
-        Told(
-                List<Named> us,
-                List<Named> prc,
-                String mode,
-                String outcome,
-                Optional<DateSpan> when,
-                int from,
-                int to) {
+        Told(List<Named> us, List<Named> prc, String mode, String outcome, Optional<DateSpan> when, int from, int to) {
             add(us, prc);
             this.mode = mode;
             this.outcome = outcome;
