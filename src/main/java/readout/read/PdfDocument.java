@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import readout.input.Place;
 
 /**
@@ -25,6 +27,9 @@ final class PdfDocument {
     private static final int LONGEST_FILE = 64_000_000;
 
     private static final int MOST_PAGES = 2_000;
+
+    /** Letters of a page, which the library holds with their places until it has them all. */
+    private static final int MOST_LETTERS = 200_000;
 
     /** Between paragraphs while lines are still apart; stands in no text. */
     private static final String PARAGRAPH_END = "\u2029";
@@ -54,7 +59,7 @@ final class PdfDocument {
                         "the file has more than " + MOST_PAGES + " pages",
                         "save the pages that matter");
             }
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new Letters();
             stripper.setLineSeparator("\n");
             stripper.setParagraphEnd(PARAGRAPH_END);
             stripper.setPageEnd("\n");
@@ -66,6 +71,12 @@ final class PdfDocument {
                     Optional.empty(),
                     PrintedLines.joined(letters.toString()),
                     List.of());
+        } catch (TooLongException e) {
+            throw new RefusedException(
+                    "too-long",
+                    place,
+                    "a page has more than " + MOST_LETTERS + " letters",
+                    "save the pages that matter");
         } catch (InvalidPasswordException e) {
             throw new RefusedException(
                     "encrypted", place, "the file is protected by a password", "save it without one");
@@ -75,4 +86,27 @@ final class PdfDocument {
                     "no-pdf", place, "the file is no PDF, or a damaged one", "open it and save it again");
         }
     }
+
+    /** Gathers the letters of page after page, but not without end: a few bytes can be packed gigabytes. */
+    private static final class Letters extends PDFTextStripper {
+
+        private int letters;
+
+        @Override
+        public void processPage(PDPage page) throws IOException {
+            letters = 0;
+            super.processPage(page);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            letters++;
+            if (letters > MOST_LETTERS) {
+                throw new TooLongException();
+            }
+            super.processTextPosition(letter);
+        }
+    }
+
+    private static final class TooLongException extends RuntimeException {}
 }

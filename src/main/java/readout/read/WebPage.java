@@ -25,8 +25,8 @@ final class WebPage {
     /** The longest page, in bytes; the tree of a page needs many times its room. */
     static final int LONGEST = 8_000_000;
 
-    /** Elements inside one another. Written pages stay below a hundred; nothing above is cut off unseen. */
-    static final int DEEPEST = 500;
+    /** Elements inside one another. Written pages stay below a hundred, and the parser looks through all that are open. */
+    static final int DEEPEST = 200;
 
     private static final int HEAD = 4096;
 

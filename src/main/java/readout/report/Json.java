@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import readout.model.Provenance;
 
 /** The JSON files that a run leaves beside its tables. */
@@ -36,6 +37,15 @@ public final class Json {
         ArrayNode claims = root.putArray("claims");
         root.put("note", claims.isEmpty() ? "No claim has been tested in this run." : "");
         return bytes(root);
+    }
+
+    /** Figures by name as one line, with its line end. */
+    public static String line(Map<String, Object> figures) {
+        try {
+            return MAPPER.writeValueAsString(figures) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree cannot be written", e);
+        }
     }
 
     private static byte[] bytes(ObjectNode root) {
