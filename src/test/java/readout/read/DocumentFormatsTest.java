@@ -2,10 +2,9 @@ package readout.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +17,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -257,22 +258,20 @@ class DocumentFormatsTest {
     /** The stream of a page, a few kilobytes long, that unfolds to more than the program holds of one file. */
     @Test
     void refusesAPdfThatUnfoldsToGigabytes() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (java.util.zip.DeflaterOutputStream deflater = new java.util.zip.DeflaterOutputStream(packed)) {
-            byte[] shown = "BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET "
-                    .repeat(MANY / 50)
-                    .getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 200; i++) {
-                deflater.write(shown);
-            }
-        }
+        byte[] shown = "BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET "
+                .repeat(MANY / 50)
+                .getBytes(StandardCharsets.US_ASCII);
         try (PDDocument pdf = new PDDocument()) {
+            PDStream stream = new PDStream(pdf);
+            try (OutputStream packed = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 200; i++) {
+                    packed.write(shown);
+                }
+            }
             PDPage page = new PDPage();
-            page.setResources(new org.apache.pdfbox.pdmodel.PDResources());
-            page.getResources()
-                    .put(org.apache.pdfbox.cos.COSName.F, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
-            page.setContents(new PDStream(
-                    pdf, new ByteArrayInputStream(packed.toByteArray()), org.apache.pdfbox.cos.COSName.FLATE_DECODE));
+            page.setResources(new PDResources());
+            page.getResources().put(COSName.F, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setContents(stream);
             pdf.addPage(page);
             pdf.save(folder.resolve("a.pdf").toFile());
         }
