@@ -12,6 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import readout.cli.Main.Streams;
+import readout.detect.ElectionTest;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.Nearest;
@@ -19,6 +20,7 @@ import readout.input.Problem;
 import readout.model.MonthSpan;
 import readout.run.Analysis;
 import readout.run.CannotStartException;
+import readout.run.ElectionTrial;
 import readout.run.Settings;
 
 /** The options that shape an analysis, the same for every command that makes one. */
@@ -49,16 +51,13 @@ final class DataOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of the band. The band of this version is exact and draws nothing.")
-    @SuppressWarnings("UnusedVariable") // scripts may already give it
-    private int draws;
+            description =
+                    "Draws behind the powers of claims and the intervals of bootstraps (default: 1000). The band of"
+                            + " this version is exact and draws nothing.")
+    private @Nullable Integer draws;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the draws. The band of this version is exact and draws nothing.")
-    @SuppressWarnings("UnusedVariable") // scripts may already give it
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: 20230618).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--off",
@@ -75,6 +74,19 @@ final class DataOptions {
                 Optional.ofNullable(base),
                 Optional.ofNullable(codebook),
                 !off.contains(SOURCES.get(0)));
+    }
+
+    /** The trial of the claim about elections, with the draws asked for. */
+    ElectionTrial trial() {
+        return ElectionTrial.withDefaults().withDraws(seed(), draws(ElectionTest.DEFAULT_DRAWS));
+    }
+
+    long seed() {
+        return seed == null ? ElectionTest.DEFAULT_SEED : seed;
+    }
+
+    int draws(int otherwise) {
+        return draws == null ? otherwise : Math.max(0, draws);
     }
 
     /** The analysis of a data set, a table, or of a table on standard input if the path is a hyphen. */

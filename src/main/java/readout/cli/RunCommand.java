@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
-        Publication publication = new Publication(analysis.value());
+        Publication publication = new Publication(analysis.value(), options.trial());
         Map<String, byte[]> files;
         if (streams.terminal()) {
             try (ProgressBar bar = new ProgressBarBuilder()

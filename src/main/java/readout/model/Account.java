@@ -66,6 +66,32 @@ public record Account(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same account as one of a contact, with its days as far as that contact knows them and a further note. */
+    public Account joined(String contact, Optional<DateSpan> days, String further) {
+        return new Account(
+                contact,
+                accountId,
+                days,
+                place,
+                us,
+                prc,
+                level,
+                track,
+                mode,
+                outcome,
+                issuer,
+                toneWords,
+                toneWordsZh,
+                topics,
+                summary,
+                sources,
+                recorded,
+                coder,
+                note.isEmpty() ? further : further.isEmpty() ? note : note + ". " + further,
+                visitKey,
+                evidence);
+    }
+
     /** Whether it can be shown to have been public on a day. What was never dated was not shown to be public. */
     public boolean isPublicBy(LocalDate day) {
         return recorded.isPresent() && !recorded.get().isAfter(day);

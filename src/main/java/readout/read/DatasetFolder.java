@@ -28,6 +28,7 @@ import readout.model.Account;
 import readout.model.Coverage;
 import readout.model.Dataset;
 import readout.model.DateSpan;
+import readout.model.Document;
 import readout.model.Dyad;
 import readout.model.Election;
 import readout.model.Mark;
@@ -40,6 +41,7 @@ import readout.model.MonthSpan;
 public final class DatasetFolder {
 
     private static final String ACCOUNTS = "accounts.csv";
+    private static final String DOCUMENTS = "documents";
     private static final String PACKAGE = "datapackage.json";
     private static final Dyad DEFAULT_DYAD = Dyad.parse("us-cn");
     private static final List<String> QUALITIES =
@@ -62,9 +64,10 @@ public final class DatasetFolder {
      * A data set and the files that it was read from, for their digests.
      *
      * @param dataset the good part of what was read
+     * @param documents the texts of its folder {@code documents}, not coded yet
      * @param inputs every file that was read
      */
-    public record Reading(Dataset dataset, List<Input> inputs) {}
+    public record Reading(Dataset dataset, List<Document> documents, List<Input> inputs) {}
 
     /**
      * Reads a folder or a table.
@@ -133,7 +136,17 @@ public final class DatasetFolder {
     }
 
     private Loaded<Reading> loaded(Dataset dataset) {
-        return new Loaded<>(new Reading(dataset, List.copyOf(inputs)), problems);
+        return new Loaded<>(new Reading(dataset, documents(), List.copyOf(inputs)), problems);
+    }
+
+    private List<Document> documents() {
+        Path texts = folder.resolve(DOCUMENTS);
+        List<Document> documents = new ArrayList<>();
+        if (!folder.toString().isEmpty() && Files.isDirectory(texts)) {
+            new Documents(Optional.empty(), document -> keep(document).ifPresent(documents::add)).read(texts);
+            Documents.files(texts).forEach(this::input);
+        }
+        return documents;
     }
 
     private Input input(Path path) {

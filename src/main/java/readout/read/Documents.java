@@ -63,16 +63,19 @@ public final class Documents {
             file(path, slashed(path.getFileName() == null ? path : path.getFileName()));
             return;
         }
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.filter(Files::isRegularFile)
+        files(path).forEach(file -> file(file, slashed(path.relativize(file))));
+    }
+
+    /** The files of a folder that have a known format, in the order of their paths. */
+    static List<Path> files(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
                     .filter(file -> Format.of(slashed(file)).isPresent())
-                    .sorted(java.util.Comparator.comparing(file -> slashed(path.relativize(file))))
+                    .sorted(java.util.Comparator.comparing(file -> slashed(folder.relativize(file))))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new MissingInputException(slashed(path) + ": the folder cannot be read", e);
+            throw new MissingInputException(slashed(folder) + ": the folder cannot be read", e);
         }
-        files.forEach(file -> file(file, slashed(path.relativize(file))));
     }
 
     /** Reads standard input: JSON Lines if it begins with a brace, else one text, whose id is a digest. */

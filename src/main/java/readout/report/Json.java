@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import readout.model.Provenance;
+import readout.model.Segmentation;
 
 /** The JSON files that a run leaves beside its tables. */
 public final class Json {
@@ -31,11 +32,24 @@ public final class Json {
         return bytes(root);
     }
 
-    /** {@code claims.json}: the claims that were tested; none by this version. */
-    public static byte[] claims() {
+    /** The cuts of a series, as {@code segment} and {@code detect} print them. */
+    public static byte[] segmentation(Segmentation segmentation) {
         ObjectNode root = MAPPER.createObjectNode();
-        ArrayNode claims = root.putArray("claims");
-        root.put("note", claims.isEmpty() ? "No claim has been tested in this run." : "");
+        root.put("n", segmentation.n());
+        root.put("cost", segmentation.cost());
+        root.put("penalty", segmentation.penalty());
+        root.put("penalty_value", segmentation.penaltyValue());
+        root.put("method", segmentation.method());
+        ArrayNode breaks = root.putArray("breaks");
+        segmentation.breaks().forEach(breaks::add);
+        ArrayNode segments = root.putArray("segments");
+        for (Segmentation.Segment segment : segmentation.segments()) {
+            segments.addObject()
+                    .put("start", segment.start())
+                    .put("end", segment.end())
+                    .put("value", segment.value());
+        }
+        root.put("objective", segmentation.objective());
         return bytes(root);
     }
 
@@ -48,7 +62,8 @@ public final class Json {
         }
     }
 
-    private static byte[] bytes(ObjectNode root) {
+    /** A tree as bytes: two blanks a step, LF. */
+    static byte[] bytes(ObjectNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(lines);

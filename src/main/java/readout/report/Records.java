@@ -13,6 +13,7 @@ import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
 import readout.model.Person;
+import readout.model.SeriesComparison;
 import readout.model.Source;
 import readout.model.WindowPeriod;
 
@@ -33,6 +34,9 @@ public final class Records {
 
     private static final List<String> WINDOWS = List.of(
             "start,end,months,mean_index,probability,scan_p,start_lo,start_hi,end_lo,end_hi,open".split(",", -1));
+
+    private static final List<String> COMPARISONS =
+            List.of("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed".split(",", -1));
 
     private Records() {}
 
@@ -147,6 +151,30 @@ public final class Records {
                     Boolean.toString(window.open())));
         }
         return Csv.of(WINDOWS, rows);
+    }
+
+    /**
+     * What {@code benchmark} prints, a row for each comparison. A correlation that cannot be told is an empty cell.
+     *
+     * @param series the name of the other series
+     */
+    public static byte[] comparisons(String series, List<SeriesComparison> comparisons, long seed, int draws) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SeriesComparison comparison : comparisons) {
+            rows.add(List.of(
+                    series,
+                    comparison.ours(),
+                    comparison.form(),
+                    Integer.toString(comparison.lag()),
+                    Integer.toString(comparison.months()),
+                    number(comparison.correlation()),
+                    number(comparison.low()),
+                    number(comparison.high()),
+                    Integer.toString(comparison.block()),
+                    Integer.toString(draws),
+                    Long.toString(seed)));
+        }
+        return Csv.of(COMPARISONS, rows);
     }
 
     /** Every source of a contact once, in the order in which its accounts are believed. */

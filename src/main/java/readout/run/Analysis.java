@@ -35,6 +35,7 @@ import readout.tally.Tally;
  * @param dataset the data as they were public on the day asked for
  * @param codebook the rules
  * @param contacts every contact, by date
+ * @param texts what the texts of the data added
  * @param index the monthly index
  * @param windows the windows, earliest first
  * @param median the median of net engagement over the base period; empty if there is no index
@@ -44,6 +45,7 @@ public record Analysis(
         Dataset dataset,
         Codebook codebook,
         List<Contact> contacts,
+        Texts texts,
         Index index,
         List<WindowPeriod> windows,
         OptionalDouble median,
@@ -73,7 +75,8 @@ public record Analysis(
         if (dataset.coverage().isEmpty()) {
             throw new CannotStartException(nothingIn(name, settings, whole), reading.problems());
         }
-        List<Contact> contacts = Contacts.join(dataset.accounts());
+        Texts texts = Texts.of(reading.value().documents(), dataset, settings.asOf(), codebook);
+        List<Contact> contacts = Contacts.join(texts.with(dataset.accounts()));
         SortedMap<YearMonth, Counts> counts = Tally.of(contacts, codebook);
         Optional<MonthSpan> base = settings.base().or(dataset::base);
         settings.base().ifPresent(months -> checkBase(months, dataset.coverage()));
@@ -87,6 +90,7 @@ public record Analysis(
                         dataset,
                         codebook,
                         contacts,
+                        texts,
                         index,
                         WindowRule.withDefaults(codebook).find(index),
                         WindowRule.baseMedian(index),

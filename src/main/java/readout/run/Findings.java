@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import readout.codebook.Outcome.Effect;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Election;
+import readout.model.ElectionClaim;
 import readout.model.IndexMonth;
 import readout.model.MonthSpan;
 import readout.model.WindowPeriod;
@@ -28,9 +30,16 @@ public final class Findings {
     private static final int BEFORE = 6;
 
     private final Analysis analysis;
+    private final Supplier<ElectionClaim> claim;
 
-    public Findings(Analysis analysis) {
+    /**
+     * What is said of an analysis.
+     *
+     * @param claim the claim about elections, asked for only if something is said of it
+     */
+    public Findings(Analysis analysis, Supplier<ElectionClaim> claim) {
         this.analysis = analysis;
+        this.claim = claim;
     }
 
     /**
@@ -99,8 +108,22 @@ public final class Findings {
         others(window).ifPresent(sentences::add);
         sentences.add(latest());
         rising().ifPresent(sentences::add);
+        texts().ifPresent(sentences::add);
         sentences.add(coverage());
         return sentences;
+    }
+
+    /** What the texts beside the table added, and where their days come from. */
+    private Optional<String> texts() {
+        Texts texts = analysis.texts();
+        if (texts.documents() == 0) {
+            return Optional.empty();
+        }
+        int told = texts.accounts().size();
+        return Optional.of(capital(count(texts.documents()))
+                + (texts.documents() == 1 ? " text" : " texts") + " beside the table gave " + count(told)
+                + (told == 1 ? " account; " : " accounts; ") + count(texts.joined())
+                + " of them joined contacts of the table, which gives the days where the text does not.");
     }
 
     /** Months at the end of the data that meet the rule, but are too few yet to be a window, and in none that is open. */
@@ -212,7 +235,8 @@ public final class Findings {
                 .findFirst();
         return Optional.of(inside.map(election -> "A US general election fell in it, on " + election.date() + ".")
                         .orElse("No US general election fell in it.")
-                + " Whether that is why is another question, which this version does not test.");
+                + " The claim that relations are steadier in years without one: "
+                + claim.get().outcome().words() + ". " + claim.get().reason());
     }
 
     /** Without a window: how long the longest run of months was that met the rule. */

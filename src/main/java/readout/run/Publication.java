@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import readout.draw.Figure;
 import readout.draw.Picture;
 import readout.draw.Recipe;
 import readout.draw.Scene;
 import readout.model.Account;
 import readout.model.Provenance;
+import readout.report.Claims;
 import readout.report.Crosstabs;
 import readout.report.Csv;
 import readout.report.Json;
@@ -22,11 +24,31 @@ import readout.report.Records;
 public final class Publication {
 
     private final Analysis analysis;
+    private final ElectionTrial trial;
     private final Findings findings;
+    private ElectionTrial.@Nullable Tried tried;
 
     public Publication(Analysis analysis) {
+        this(analysis, ElectionTrial.withDefaults());
+    }
+
+    /**
+     * What an analysis leaves behind.
+     *
+     * @param trial how the claim about elections is tested
+     */
+    public Publication(Analysis analysis, ElectionTrial trial) {
         this.analysis = analysis;
-        this.findings = new Findings(analysis);
+        this.trial = trial;
+        this.findings = new Findings(analysis, () -> claim().claim());
+    }
+
+    /** The claim about elections; tested when it is first asked for, as a picture alone does not need it. */
+    private ElectionTrial.Tried claim() {
+        if (tried == null) {
+            tried = trial.of(analysis);
+        }
+        return tried;
     }
 
     /** What figures are drawn from. */
@@ -79,7 +101,7 @@ public final class Publication {
         files.put("contacts.csv", Records.contacts(analysis.contacts(), analysis.codebook()));
         files.put("index.csv", Records.index(analysis.index()));
         files.put("windows.csv", Records.windows(analysis.windows()));
-        files.put("claims.json", Json.claims());
+        files.put("claims.json", Claims.of(claim().dataset(), claim().dyad(), claim().claim()));
         Crosstabs crosstabs = crosstabs();
         files.put("contacts-by-month.csv", Csv.of(crosstabs.contactsByMonth(analysis.index())));
         files.put("level-by-tone.csv", Csv.of(crosstabs.levelByTone()));

@@ -14,6 +14,7 @@ public final class AccountBuilder {
     private Optional<LocalDate> recorded = Optional.empty();
     private String place = "";
     private List<Person> us = List.of();
+    private List<Person> prc = List.of();
     private String level = "principal";
     private String track = "executive";
     private String mode = "visit";
@@ -60,6 +61,11 @@ public final class AccountBuilder {
         return this;
     }
 
+    public AccountBuilder prc(Person... people) {
+        prc = List.of(people);
+        return this;
+    }
+
     public AccountBuilder level(String code) {
         level = code;
         return this;
@@ -97,7 +103,7 @@ public final class AccountBuilder {
                 when,
                 place,
                 us,
-                List.of(),
+                prc,
                 level,
                 track,
                 mode,

@@ -38,9 +38,4 @@ class JsonTest {
                         }
                         """);
     }
-
-    @Test
-    void noClaimIsSaidToHaveNotBeenTested() {
-        assertThat(new String(Json.claims(), StandardCharsets.UTF_8)).contains("No claim has been tested");
-    }
 }

@@ -103,7 +103,7 @@ class FindingsTest {
     void saysWhatTheDataSay(Case what) throws IOException {
         Golden.assertEqual(
                 "findings-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt",
-                text(new Findings(MadeUp.analysis(what.contacts))));
+                text(findings(MadeUp.analysis(what.contacts))));
     }
 
     @Test
@@ -111,7 +111,7 @@ class FindingsTest {
         Set<String> texts = new HashSet<>();
         Set<String> titles = new HashSet<>();
         for (Case what : Case.values()) {
-            Findings findings = new Findings(MadeUp.analysis(what.contacts));
+            Findings findings = findings(MadeUp.analysis(what.contacts));
             texts.add(text(findings));
             titles.add(findings.title());
         }
@@ -124,7 +124,7 @@ class FindingsTest {
         Input table = Input.of("made-up.csv", MadeUp.accounts(WINDOW).getBytes(StandardCharsets.UTF_8));
         Settings noBand = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
-        List<String> sentences = new Findings(Analysis.of(table, noBand).value()).sentences();
+        List<String> sentences = findings(Analysis.of(table, noBand).value()).sentences();
 
         assertThat(sentences).anyMatch(sentence -> sentence.startsWith("No band was drawn"));
         assertThat(sentences).noneMatch(sentence -> sentence.contains("80 %"));
@@ -141,7 +141,7 @@ class FindingsTest {
                 2022-06 partial  12
                 """));
 
-        assertThat(new Findings(thin).sentences())
+        assertThat(findings(thin).sentences())
                 .contains("Two of 6 months are covered too thinly to have an index; what is missing there is data, not"
                         + " engagement.")
                 .anyMatch(
@@ -165,7 +165,12 @@ class FindingsTest {
         Analysis analysis = Analysis.of(table, early).value();
 
         assertThat(analysis.windows()).hasSize(2);
-        assertThat(new Findings(analysis).headline())
+        assertThat(findings(analysis).headline())
                 .hasValueSatisfying(window -> assertThat(window.months()).hasToString("2022-09..2022-11"));
+    }
+
+    private static Findings findings(Analysis analysis) {
+        return new Findings(
+                analysis, () -> ElectionTrial.withDefaults().of(analysis).claim());
     }
 }

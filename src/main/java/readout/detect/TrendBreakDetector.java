@@ -1,0 +1,130 @@
+package readout.detect;
+
+import java.util.Arrays;
+import readout.model.Segmentation;
+import readout.model.Series;
+
+/**
+ * The default detector for a series of which nothing is known: straight lines, free to jump and to bend at a change, cut
+ * exactly, where a change must be large beside the series itself and beside what its noise does over long stretches.
+ *
+ * <p>The series is brought to mean 0 and standard deviation 1. Its cut minimises {@code RSS + 3 log(n) · s · changes}, the BIC of
+ * a change (two parameters of a line and the place) with noise variance {@code s}. Nobody knows {@code s} before the cut: it starts at 1, the
+ * variance of the series, so a change must explain a visible share of the picture and not only be significant. Then it is
+ * raised to the long-run variance of the residuals about the lines found, {@code σ² (1 + ρ)/(1 − ρ)} with {@code ρ} their lag-one
+ * autocorrelation, if that is greater, and the cut is made again, until it stays. A wandering series, whose residuals are
+ * as wide and as slow as the series, so loses the changes that wandering explains; a series that truly breaks keeps them, as
+ * its residuals are small. A stretch has at least 5 observations and a twentieth of the series (trimming, as in Bai &amp;
+ * Perron).
+ *
+ * <p>Assumes one noise for the whole series, of roughly AR(1) kind. Time is quadratic in the observations; more than 10,000
+ * are first averaged in equal blocks, and changes fall between blocks.
+ *
+ * <p>Bai &amp; Perron (2003), Journal of Applied Econometrics 18, 1–22, doi:10.1002/jae.659; Andrews (1991), Econometrica 59,
+ * 817–858, doi:10.2307/2938229, for the long-run variance of AR(1) residuals; Schwarz (1978), doi:10.1214/aos/1176344136.
+ */
+public final class TrendBreakDetector {
+
+    private static final int SHORTEST = 5;
+    private static final int MOST_SEARCHED = 10_000;
+    /** Beyond it a residual is a random walk for all that can be told. */
+    private static final double LARGEST_AUTOCORRELATION = 0.97;
+
+    private final double trimming;
+    private final double weight;
+
+    private TrendBreakDetector(double trimming, double weight) {
+        this.trimming = trimming;
+        this.weight = weight;
+    }
+
+    /** Trimming 0.05, three parameters a change. */
+    public static TrendBreakDetector withDefaults() {
+        return new TrendBreakDetector(0.05, 3);
+    }
+
+    /** The same with another least share of the series for a stretch, from 0 to 0.5. */
+    public TrendBreakDetector withTrimming(double share) {
+        return new TrendBreakDetector(share, weight);
+    }
+
+    /** The same with another multiple of {@code log n} as the penalty. */
+    public TrendBreakDetector withWeight(double multiple) {
+        return new TrendBreakDetector(trimming, multiple);
+    }
+
+    /** Cuts a series. A constant one, or one of fewer than four observations, is left whole. */
+    public Segmentation detect(Series series) {
+        int n = series.size();
+        int block = (n + MOST_SEARCHED - 1) / MOST_SEARCHED;
+        Series searched = block > 1 ? series.averaged(block) : series;
+        Series scores = searched.standardised();
+        SegmentCost cost = new LinearCost(scores);
+        int least = Math.max(
+                1,
+                Math.min(
+                        Math.max(SHORTEST, (int) Math.ceil(trimming * scores.size())), Math.max(2, scores.size() / 2)));
+        OptimalPartitioning search = OptimalPartitioning.withDefaults().withLeastLength(least);
+        double base = weight * StrictMath.log(Math.max(1, scores.size()));
+        double noise = 1;
+        int[] changes = search.changes(cost, base);
+        while (changes.length > 0) {
+            double longRun = longRunVariance(scores, changes);
+            if (longRun <= noise) {
+                break;
+            }
+            noise = longRun;
+            changes = search.changes(cost, base * noise);
+        }
+        int[] places = Arrays.stream(changes).map(change -> change * block).toArray();
+        SegmentCost whole = new LinearCost(series.standardised());
+        return new Segmentation(
+                n,
+                "linear",
+                "bic",
+                base * noise,
+                "exact",
+                Arrays.stream(places).boxed().toList(),
+                Segmenter.stretches(LeastSquaresCost.of(series), places),
+                Segmenter.objective(whole, base * noise, places));
+    }
+
+    /** The long-run variance of the residuals about the line of each stretch, as of an AR(1) process. */
+    private static double longRunVariance(Series scores, int[] changes) {
+        double[] residuals = new double[scores.size()];
+        int start = 0;
+        for (int i = 0; i <= changes.length; i++) {
+            int end = i < changes.length ? changes[i] : scores.size();
+            detrend(scores, start, end, residuals);
+            start = end;
+        }
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            squares += residuals[i] * residuals[i];
+            products += i > 0 ? residuals[i] * residuals[i - 1] : 0;
+        }
+        if (squares <= 0) {
+            return 0;
+        }
+        double correlation = Math.min(LARGEST_AUTOCORRELATION, Math.max(0, products / squares));
+        return squares / residuals.length * (1 + correlation) / (1 - correlation);
+    }
+
+    private static void detrend(Series scores, int start, int end, double[] residuals) {
+        double middle = (start + end - 1) / 2.0;
+        double sum = 0;
+        double moment = 0;
+        double spread = 0;
+        for (int i = start; i < end; i++) {
+            sum += scores.value(i);
+            moment += (i - middle) * scores.value(i);
+            spread += (i - middle) * (i - middle);
+        }
+        double mean = sum / (end - start);
+        double slope = end - start > 2 ? moment / spread : 0;
+        for (int i = start; i < end; i++) {
+            residuals[i] = scores.value(i) - mean - slope * (i - middle);
+        }
+    }
+}

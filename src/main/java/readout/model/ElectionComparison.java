@@ -1,0 +1,75 @@
+package readout.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Election years compared with other years, for one count.
+ *
+ * @param name what was counted, such as {@code us-cn}
+ * @param unit what a rate is, such as "encounters per 100 country visits"
+ * @param years every year of the whole terms that were compared
+ * @param leftOut years that are counted, but lie in no whole term
+ * @param electionRate the rate of election years; empty if there is none
+ * @param otherRate the rate of the other years
+ * @param interval the ratios of the two rates that the exact test does not refute at 0.05
+ * @param permutations the exact tests, the one that decides first; empty if there is no whole term, or nothing was counted
+ * @param placeboYears the deciding test on the first, second and third year of the term
+ * @param regressions the regressions that have a finite estimate
+ * @param obstacle why nothing can be tested; empty if it can
+ */
+public record ElectionComparison(
+        String name,
+        String unit,
+        List<Year> years,
+        List<Integer> leftOut,
+        OptionalDouble electionRate,
+        OptionalDouble otherRate,
+        RatioInterval interval,
+        List<TestResult> permutations,
+        List<TestResult> placeboYears,
+        List<RegressionResult> regressions,
+        Optional<String> obstacle) {
+
+    public ElectionComparison {
+        years = List.copyOf(years);
+        leftOut = List.copyOf(leftOut);
+        permutations = List.copyOf(permutations);
+        placeboYears = List.copyOf(placeboYears);
+        regressions = List.copyOf(regressions);
+    }
+
+    /**
+     * A year of a term.
+     *
+     * @param year the calendar year
+     * @param yearOfTerm 1 to 4; the fourth is that of the general election
+     * @param count what was counted
+     * @param exposure what it could have come from
+     */
+    public record Year(int year, int yearOfTerm, double count, double exposure) {}
+
+    /**
+     * Ratios of two rates.
+     *
+     * @param low the lowest that is not refuted; empty if none is too low
+     * @param high the highest that is not refuted; empty if none is too high
+     */
+    public record RatioInterval(OptionalDouble low, OptionalDouble high) {
+
+        public static final RatioInterval ALL = new RatioInterval(OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The rate of election years as a multiple of that of the others; empty if there is none. */
+    public OptionalDouble rateRatio() {
+        return electionRate.isPresent() && otherRate.isPresent() && otherRate.getAsDouble() > 0
+                ? OptionalDouble.of(electionRate.getAsDouble() / otherRate.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /** The number of whole terms. */
+    public int terms() {
+        return years.size() / 4;
+    }
+}

@@ -1,0 +1,32 @@
+package readout.model;
+
+import java.util.List;
+
+/**
+ * A test, with what it could have said at all.
+ *
+ * @param name what was done
+ * @param statistic what it looked at
+ * @param p the probability of a statistic as far out if there is no effect
+ * @param smallestReachableP the smallest p that it could have given; a test whose smallest p is large can say nothing
+ * @param powers how often it would have given a p of at most 0.05, by size of the effect; empty if that was not asked
+ */
+public record TestResult(String name, double statistic, double p, double smallestReachableP, List<Power> powers) {
+
+    public TestResult {
+        powers = List.copyOf(powers);
+    }
+
+    /**
+     * How often a test finds an effect that is there.
+     *
+     * @param rateRatio the effect: the rate in election years, as a multiple of that in other years
+     * @param probability how often p is at most 0.05
+     */
+    public record Power(double rateRatio, double probability) {}
+
+    /** The same with powers. */
+    public TestResult withPowers(List<Power> found) {
+        return new TestResult(name, statistic, p, smallestReachableP, found);
+    }
+}

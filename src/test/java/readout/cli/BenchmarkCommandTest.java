@@ -1,0 +1,85 @@
+package readout.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchmarkCommandTest {
+
+    private static final String US_CHINA = "datasets/us-china";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** The index against itself. */
+    @Test
+    void comparesLevelsAndChangesByLag() throws IOException {
+        Path index = Files.writeString(
+                folder.resolve("index.csv"), Call.of("index", US_CHINA).out());
+        Call call = Call.of(
+                "benchmark", US_CHINA, "--with", index.toString(), "--column", "index", "--lags", "1", "--draws", "50");
+        assertThat(call.code()).isZero();
+        List<String> lines = call.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed");
+        assertThat(lines).hasSize(1 + 2 * 2 * 3);
+        assertThat(lines.get(2)).startsWith("index,index,levels,0,156,1,").endsWith(",6,50,20230618");
+        assertThat(Call.of(
+                        "benchmark",
+                        US_CHINA,
+                        "--with",
+                        index.toString(),
+                        "--column",
+                        "index",
+                        "--lags",
+                        "1",
+                        "--draws",
+                        "50"))
+                .isEqualTo(call);
+    }
+
+    @Test
+    void takesTheLastColumnOfNumbers() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), "day,a,b,remark\n2020-01-31,1,2.5,x\n2020-02-29,2,,y\n2020-03-31,3,-1,\n");
+        Call call = Call.of("benchmark", US_CHINA, "--with", other.toString(), "--lags", "0");
+        assertThat(call.code()).isZero();
+        // Two months are too few to tell anything.
+        assertThat(call.out().lines().toList().get(1)).isEqualTo("b,index,levels,0,2,,,,2,1000,20230618");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFile() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.csv"), "month,remark\n2020-01,x\n");
+        assertThat(Call.of("benchmark", US_CHINA, "--with", words.toString()).err())
+                .contains("there is no column of numbers");
+        assertThat(Call.of("benchmark", US_CHINA, "--with", words.toString(), "--column", "remarks")
+                        .err())
+                .contains("did you mean \"remark\"?");
+        assertThat(Call.of("benchmark", US_CHINA, "--with", "nowhere.csv").code())
+                .isEqualTo(3);
+        assertThat(Call.of("benchmark", US_CHINA).code()).isEqualTo(2);
+        Path months = Files.writeString(folder.resolve("months.csv"), "month,value\n2020-13,1\n2020-01,2\n2020-01,3\n");
+        Call call = Call.of("benchmark", US_CHINA, "--with", months.toString(), "--lags", "0");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).contains("\"2020-13\" is not a month").contains("2020-01 stands twice");
+    }
+
+    /** The changes of the index follow those of Tsinghua better than those of GDELT do (0.29). */
+    @Test
+    @Tag("shared")
+    void changesGoWithThoseOfTsinghua() {
+        Call call = Call.of("benchmark", US_CHINA, "--with", "../shared/series/tsinghua_us_monthly.csv", "--lags", "0");
+        String changes = call.out()
+                .lines()
+                .filter(line -> line.startsWith("score,index,changes"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(changes.split(",", -1)[5])).isGreaterThan(0.29);
+    }
+}
