@@ -143,7 +143,8 @@ public final class Documents {
             refuse("empty-file", place, "the file has no text", "");
             return;
         }
-        Loaded<Optional<Document>> document = Loaded.clean(Optional.of(document(id, published, "", "", text, name)));
+        Loaded<Optional<Document>> document = Loaded.clean(
+                Optional.of(document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name)));
         next.accept(
                 decoded.get().doubtful() ? document.with(List.of(decoded.get().doubt(place))) : document);
     }
@@ -153,8 +154,13 @@ public final class Documents {
             refuse("empty-file", Place.file(name), "the file has no text", "a picture of a text is not read");
             return;
         }
-        next.accept(Loaded.clean(Optional.of(
-                        document(id, published.or(extract::published), "", extract.title(), extract.text(), name)))
+        next.accept(Loaded.clean(Optional.of(document(
+                        id,
+                        published.or(extract::published).or(() -> PublicationDay.namedBy(extract.text())),
+                        "",
+                        extract.title(),
+                        extract.text(),
+                        name)))
                 .with(extract.doubts()));
     }
 

@@ -27,7 +27,22 @@ final class PublicationDay {
     /** The longest text that is looked at; a day stands at the beginning. */
     private static final int LONGEST = 100;
 
+    /** A line that names the day, in a heading or in the front matter of a Markdown file. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?im)^[ \\t*]{0,9}(?:date|published|published on|publication date|发布日期|发布时间|日期)[ \\t*]{0,9}[:：][ \\t*\"']{0,9}(\\S.{5,60})$");
+
+    /** Characters in which such a line is looked for; further down it is about something else. */
+    private static final int HEADING = 600;
+
     private PublicationDay() {}
+
+    /** The day that the heading of a text names. */
+    static Optional<LocalDate> namedBy(String text) {
+        return NAMED.matcher(text.substring(0, Math.min(text.length(), HEADING)))
+                .results()
+                .flatMap(line -> of(line.group(1)).stream())
+                .findFirst();
+    }
 
     /** Empty if the text does not begin with a day that there is. */
     static Optional<LocalDate> of(String written) {

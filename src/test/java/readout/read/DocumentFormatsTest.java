@@ -202,6 +202,18 @@ class DocumentFormatsTest {
                         assertThat(one.value().map(Document::text).orElse("")).doesNotContain("haha"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ---;title: Talks;date: 2023-06-18;---;They met.  | 2023-06-18
+                    Talks in town;**Published:** June 18, 2023       | 2023-06-18
+                    发布时间：2023年6月18日;双方举行了会谈。              | 2023-06-18
+                    They set no date: 2023-06-18 was too early.      |
+                    """)
+    void takesTheDayThatTheHeadingOfATextNames(String lines, LocalDate day) throws IOException {
+        Files.writeString(folder.resolve("a.md"), lines.replace(';', '\n'));
+        assertThat(only().published()).isEqualTo(Optional.ofNullable(day));
+    }
+
     @Test
     void refusesWhatIsNoWordDocument() throws IOException {
         Files.writeString(folder.resolve("a.docx"), "no zip");
