@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "readout", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] STAGES = {"read", "code", "tally", "index", "detect", "draw", "report"};
+    private static final String[] STAGES = {"read", "code", "tally", "index", "detect", "draw", "report", "score"};
 
     @ArchTest
     static final ArchRule modelKnowsOnlyTheLanguage = classes()
@@ -43,7 +43,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule stagesAreBlindToOneAnother = slices().matching(
-                    "readout.(read|code|tally|index|detect|draw|report)..")
+                    "readout.(read|code|tally|index|detect|draw|report|score)..")
             .should()
             .notDependOnEachOther();
 
@@ -86,6 +86,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule templatesStayInReport = only("freemarker..", "report");
+
+    @ArchTest
+    static final ArchRule webPagesStayInRead = only("org.jsoup..", "read");
+
+    @ArchTest
+    static final ArchRule pdfLibraryStaysInRead = only("org.apache.(pdfbox|fontbox)..", "read");
+
+    @ArchTest
+    static final ArchRule xmlStaysInRead = only("javax.xml.stream..", "read");
 
     @ArchTest
     static final ArchRule commandLineLibraryStaysInCli = only("picocli..", "cli");

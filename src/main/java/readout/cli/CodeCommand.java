@@ -29,7 +29,8 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "A file (.txt, .md, .jsonl, .jsonl.gz), a folder, or - for standard input.")
+            description =
+                    "A file (.txt, .md, .html, .htm, .jsonl, .jsonl.gz, .docx, .pdf), a folder, or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -68,7 +69,12 @@ final class CodeCommand implements Callable<Integer> {
         check();
         Codebook codebook = Codebook.builtIn();
         List<Account> accounts = new ArrayList<>();
-        try (Coding coding = new Coding(jobs, verdict -> write(verdict, codebook, accounts))) {
+        // Lines that appear on the screen are progress enough; a table appears at the end.
+        try (Progress progress = Progress.of("documents", streams.terminal() && format.equals("csv"));
+                Coding coding = new Coding(jobs, verdict -> {
+                    progress.step();
+                    write(verdict, codebook, accounts);
+                })) {
             Documents documents = new Documents(
                     Optional.ofNullable(published),
                     document -> coding.accept(
@@ -81,6 +87,7 @@ final class CodeCommand implements Callable<Integer> {
                 }
             }
             coding.finish();
+            progress.end();
             if (format.equals("csv")) {
                 streams.out().writeBytes(Records.accounts(accounts));
             }

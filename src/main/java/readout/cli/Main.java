@@ -29,6 +29,7 @@ import readout.run.Version;
         subcommands = {
             RunCommand.class,
             CodeCommand.class,
+            ScoreCommand.class,
             IndexCommand.class,
             WindowsCommand.class,
             ClaimCommand.class,

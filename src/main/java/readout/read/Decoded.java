@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import readout.input.Place;
+import readout.input.Problem;
 
 /**
  * Bytes read as text.
@@ -49,7 +51,8 @@ record Decoded(String text, String encoding, boolean doubtful) {
                 .map(guess -> new Decoded(guess.text, guess.encoding, guess.frequentShare() * ONE_IN < 1));
     }
 
-    private static Optional<Decoded> byMark(byte[] bytes) {
+    /** Empty without a byte-order mark. */
+    static Optional<Decoded> byMark(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return strict(bytes, 3, "UTF-8", false);
         }
@@ -93,6 +96,17 @@ record Decoded(String text, String encoding, boolean doubtful) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Empty if the bytes are not all of this encoding. */
+    static Optional<Decoded> strict(byte[] bytes, Charset charset) {
+        return strict(bytes, 0, charset.name(), false);
+    }
+
+    /** What the reader should know of a guess. */
+    Problem doubt(Place place) {
+        return new Problem(
+                "doubtful-encoding", place, "read as " + encoding + ", which is a guess", "save it again as UTF-8");
     }
 
     private double frequentShare() {

@@ -111,7 +111,12 @@ public final class Documents {
                 case TEXT -> text(input, name, id);
                 case LINES -> lines(input, name, id);
                 case PACKED_LINES -> lines(new GZIPInputStream(input), name, id);
+                case PAGE -> extract(WebPage.read(input.readNBytes(WebPage.LONGEST + 1), Place.file(name)), name, id);
+                case WORD -> extract(WordDocument.read(path, Place.file(name)), name, id);
+                case PDF -> extract(PdfDocument.read(path, Place.file(name)), name, id);
             }
+        } catch (RefusedException e) {
+            next.accept(new Loaded<>(Optional.empty(), List.of(e.problem())));
         } catch (IOException e) {
             refuse(
                     "unreadable",
@@ -138,15 +143,25 @@ public final class Documents {
             refuse("empty-file", place, "the file has no text", "");
             return;
         }
-        Loaded<Optional<Document>> document = Loaded.clean(Optional.of(document(id, published, "", "", text, name)));
+        Loaded<Optional<Document>> document = Loaded.clean(
+                Optional.of(document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name)));
         next.accept(
-                decoded.get().doubtful()
-                        ? document.with(List.of(new Problem(
-                                "doubtful-encoding",
-                                place,
-                                "read as " + decoded.get().encoding() + ", which is a guess",
-                                "save it again as UTF-8")))
-                        : document);
+                decoded.get().doubtful() ? document.with(List.of(decoded.get().doubt(place))) : document);
+    }
+
+    private void extract(Extract extract, String name, String id) {
+        if (extract.text().isBlank()) {
+            refuse("empty-file", Place.file(name), "the file has no text", "a picture of a text is not read");
+            return;
+        }
+        next.accept(Loaded.clean(Optional.of(document(
+                        id,
+                        published.or(extract::published).or(() -> PublicationDay.namedBy(extract.text())),
+                        "",
+                        extract.title(),
+                        extract.text(),
+                        name)))
+                .with(extract.doubts()));
     }
 
     private void lines(InputStream input, String name, String id) throws IOException {
@@ -231,9 +246,12 @@ public final class Documents {
     private enum Format {
         TEXT,
         LINES,
-        PACKED_LINES;
+        PACKED_LINES,
+        PAGE,
+        WORD,
+        PDF;
 
-        static final String ENDINGS = ".txt, .md, .jsonl, .jsonl.gz";
+        static final String ENDINGS = ".txt, .md, .html, .htm, .jsonl, .jsonl.gz, .docx, .pdf";
 
         static Optional<Format> of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -242,6 +260,15 @@ public final class Documents {
             }
             if (lower.endsWith(".jsonl.gz")) {
                 return Optional.of(PACKED_LINES);
+            }
+            if (lower.endsWith(".html") || lower.endsWith(".htm")) {
+                return Optional.of(PAGE);
+            }
+            if (lower.endsWith(".docx")) {
+                return Optional.of(WORD);
+            }
+            if (lower.endsWith(".pdf")) {
+                return Optional.of(PDF);
             }
             return lower.endsWith(".jsonl") ? Optional.of(LINES) : Optional.empty();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import readout.model.Provenance;
 import readout.model.Segmentation;
 
@@ -50,6 +51,15 @@ public final class Json {
         }
         root.put("objective", segmentation.objective());
         return bytes(root);
+    }
+
+    /** Figures by name as one line, with its line end. */
+    public static String line(Map<String, Object> figures) {
+        try {
+            return MAPPER.writeValueAsString(figures) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree cannot be written", e);
+        }
     }
 
     /** A tree as bytes: two blanks a step, LF. */
