@@ -19,6 +19,9 @@ import java.util.Arrays;
  */
 final class OptimalPartitioning implements ChangeSearch {
 
+    /** To prune costs a pass over the starts; one that stays longer than it must does no harm. */
+    private static final int PRUNE_EVERY = 16;
+
     private final int leastLength;
 
     private OptimalPartitioning(int leastLength) {
@@ -58,33 +61,30 @@ final class OptimalPartitioning implements ChangeSearch {
                 dropAt[count] = Integer.MAX_VALUE;
                 count++;
             }
-            int kept = 0;
             double best = Double.POSITIVE_INFINITY;
             int bestStart = 0;
             for (int i = 0; i < count; i++) {
-                if (dropAt[i] <= t) {
-                    continue;
-                }
-                int start = starts[i];
-                double total = optimum[start] + cost.of(start, t);
+                double total = optimum[starts[i]] + cost.of(starts[i], t);
+                value[i] = total;
                 if (total < best) {
                     best = total;
-                    bestStart = start;
+                    bestStart = starts[i];
                 }
-                starts[kept] = start;
-                dropAt[kept] = dropAt[i];
-                value[kept] = total;
-                kept++;
             }
-            count = kept;
             optimum[t] = best + penalty;
             lastStart[t] = bestStart;
-            double limit = optimum[t] + slack;
-            int from = t > Integer.MAX_VALUE - least ? Integer.MAX_VALUE : t + least;
-            for (int i = 0; i < count; i++) {
-                if (value[i] > limit && from < dropAt[i]) {
-                    dropAt[i] = from;
+            if (t % PRUNE_EVERY == 0) {
+                int kept = 0;
+                for (int i = 0; i < count; i++) {
+                    if (value[i] > optimum[t] + slack) {
+                        dropAt[i] = Math.min(dropAt[i], t + least);
+                    }
+                    if (dropAt[i] > t) {
+                        starts[kept] = starts[i];
+                        dropAt[kept++] = dropAt[i];
+                    }
                 }
+                count = kept;
             }
         }
         return Backtrack.from(lastStart, n);

@@ -13,6 +13,7 @@ final class PoissonCost implements SegmentCost {
 
     private final CumulativeSums counts;
     private final CumulativeSums exposures;
+    private final Logarithms logarithms = new Logarithms();
 
     PoissonCost(Series series) {
         Counts.check(series);
@@ -23,7 +24,7 @@ final class PoissonCost implements SegmentCost {
     @Override
     public double of(int start, int end) {
         double count = counts.over(start, end);
-        return count <= 0 ? 0 : 2 * count * (StrictMath.log(exposures.over(start, end)) - StrictMath.log(count));
+        return count <= 0 ? 0 : 2 * count * (logarithms.of(exposures.over(start, end)) - logarithms.of(count));
     }
 
     @Override

@@ -1,27 +1,30 @@
 package readout.detect;
 
 import java.util.Arrays;
+import java.util.List;
 import readout.model.Segmentation;
 import readout.model.Series;
 
 /**
- * The default detector for a series of which nothing is known: straight lines, free to jump and to bend at a change, cut
+ * The default detector for a series of which nothing is known: levels or straight lines that jump and bend at a change, cut
  * exactly, where a change must be large beside the series itself and beside what its noise does over long stretches.
  *
- * <p>The series is brought to mean 0 and standard deviation 1. Its cut minimises {@code RSS + 3 log(n) · s · changes}, the BIC of
- * a change (two parameters of a line and the place) with noise variance {@code s}. Nobody knows {@code s} before the cut: it starts at 1, the
- * variance of the series, so a change must explain a visible share of the picture and not only be significant. Then it is
- * raised to the long-run variance of the residuals about the lines found, {@code σ² (1 + ρ)/(1 − ρ)} with {@code ρ} their lag-one
- * autocorrelation, if that is greater, and the cut is made again, until it stays. A wandering series, whose residuals are
- * as wide and as slow as the series, so loses the changes that wandering explains; a series that truly breaks keeps them, as
- * its residuals are small. A stretch has at least 5 observations and a twentieth of the series (trimming, as in Bai &amp;
- * Perron).
+ * <p>The series is brought to mean 0 and standard deviation 1. Its cut minimises {@code RSS + 3 log(n) · s · changes} with noise
+ * variance {@code s}: for levels the penalty of the modified BIC, for lines the BIC of two parameters and the place. Whether
+ * levels or lines describe it is told by the smaller sum, to which lines add {@code log(n) · s} for the first slope. Nobody
+ * knows {@code s} before the cut: it starts at 1, the variance of the series, so a change must explain a visible share of
+ * the picture and not only be significant. Then it is raised to the long-run variance of the residuals of the cut,
+ * {@code σ² (1 + ρ)/(1 − ρ)} with {@code ρ} their lag-one autocorrelation, if that is greater, and the cut is made again, until
+ * it stays. A wandering series, whose residuals are as wide and as slow as the series, so loses the changes that wandering
+ * explains; a series that truly breaks keeps them, as its residuals are small. A stretch has at least 5 observations and a
+ * twentieth of the series (trimming, as in Bai &amp; Perron).
  *
  * <p>Assumes one noise for the whole series, of roughly AR(1) kind. Time is quadratic in the observations; more than 10,000
  * are first averaged in equal blocks, and changes fall between blocks.
  *
  * <p>Bai &amp; Perron (2003), Journal of Applied Econometrics 18, 1–22, doi:10.1002/jae.659; Andrews (1991), Econometrica 59,
- * 817–858, doi:10.2307/2938229, for the long-run variance of AR(1) residuals; Schwarz (1978), doi:10.1214/aos/1176344136.
+ * 817–858, doi:10.2307/2938229, for the long-run variance of AR(1) residuals; Schwarz (1978), doi:10.1214/aos/1176344136;
+ * Zhang &amp; Siegmund (2007), doi:10.1111/j.1541-0420.2006.00662.x.
  */
 public final class TrendBreakDetector {
 
@@ -38,7 +41,7 @@ public final class TrendBreakDetector {
         this.weight = weight;
     }
 
-    /** Trimming 0.05, three parameters a change. */
+    /** Trimming 0.05, three times the logarithm of the number of observations a change. */
     public static TrendBreakDetector withDefaults() {
         return new TrendBreakDetector(0.05, 3);
     }
@@ -59,43 +62,62 @@ public final class TrendBreakDetector {
         int block = (n + MOST_SEARCHED - 1) / MOST_SEARCHED;
         Series searched = block > 1 ? series.averaged(block) : series;
         Series scores = searched.standardised();
-        SegmentCost cost = new LinearCost(scores);
         int least = Math.max(
                 1,
                 Math.min(
                         Math.max(SHORTEST, (int) Math.ceil(trimming * scores.size())), Math.max(2, scores.size() / 2)));
-        OptimalPartitioning search = OptimalPartitioning.withDefaults().withLeastLength(least);
-        double base = weight * StrictMath.log(Math.max(1, scores.size()));
         double noise = 1;
-        int[] changes = search.changes(cost, base);
-        while (changes.length > 0) {
-            double longRun = longRunVariance(scores, changes);
+        Cut cut = cut(scores, least, noise);
+        while (!cut.changes().isEmpty()) {
+            double longRun = longRunVariance(scores, cut);
             if (longRun <= noise) {
                 break;
             }
             noise = longRun;
-            changes = search.changes(cost, base * noise);
+            cut = cut(scores, least, noise);
         }
-        int[] places = Arrays.stream(changes).map(change -> change * block).toArray();
-        SegmentCost whole = new LinearCost(series.standardised());
+        int[] places = cut.changes().stream().mapToInt(change -> change * block).toArray();
+        Series whole = series.standardised();
+        double penalty = weight * log(scores.size()) * noise;
         return new Segmentation(
                 n,
-                "linear",
-                "bic",
-                base * noise,
+                cut.lines() ? "linear" : "l2",
+                Double.toString(penalty),
+                penalty,
                 "exact",
                 Arrays.stream(places).boxed().toList(),
                 Segmenter.stretches(LeastSquaresCost.of(series), places),
-                Segmenter.objective(whole, base * noise, places));
+                Segmenter.objective(cut.lines() ? new LinearCost(whole) : LeastSquaresCost.of(whole), penalty, places));
     }
 
-    /** The long-run variance of the residuals about the line of each stretch, as of an AR(1) process. */
-    private static double longRunVariance(Series scores, int[] changes) {
+    private record Cut(boolean lines, List<Integer> changes, double objective) {}
+
+    /** The better of the best cut into levels and the best cut into lines. */
+    private Cut cut(Series scores, int least, double noise) {
+        double penalty = weight * log(scores.size()) * noise;
+        Cut levels = cut(false, LeastSquaresCost.of(scores), least, penalty);
+        Cut lines = cut(true, new LinearCost(scores), least, penalty);
+        return lines.objective() + log(scores.size()) * noise < levels.objective() ? lines : levels;
+    }
+
+    private static Cut cut(boolean lines, SegmentCost cost, int least, double penalty) {
+        int[] changes =
+                OptimalPartitioning.withDefaults().withLeastLength(least).changes(cost, penalty);
+        return new Cut(lines, Arrays.stream(changes).boxed().toList(), Segmenter.objective(cost, penalty, changes));
+    }
+
+    private static double log(int observations) {
+        return StrictMath.log(Math.max(1, observations));
+    }
+
+    /** The long-run variance of the residuals about the level or line of each stretch, as of an AR(1) process. */
+    private static double longRunVariance(Series scores, Cut cut) {
+        List<Integer> changes = cut.changes();
         double[] residuals = new double[scores.size()];
         int start = 0;
-        for (int i = 0; i <= changes.length; i++) {
-            int end = i < changes.length ? changes[i] : scores.size();
-            detrend(scores, start, end, residuals);
+        for (int i = 0; i <= changes.size(); i++) {
+            int end = i < changes.size() ? changes.get(i) : scores.size();
+            subtract(scores, start, end, cut.lines(), residuals);
             start = end;
         }
         double squares = 0;
@@ -111,7 +133,7 @@ public final class TrendBreakDetector {
         return squares / residuals.length * (1 + correlation) / (1 - correlation);
     }
 
-    private static void detrend(Series scores, int start, int end, double[] residuals) {
+    private static void subtract(Series scores, int start, int end, boolean line, double[] residuals) {
         double middle = (start + end - 1) / 2.0;
         double sum = 0;
         double moment = 0;
@@ -122,7 +144,7 @@ public final class TrendBreakDetector {
             spread += (i - middle) * (i - middle);
         }
         double mean = sum / (end - start);
-        double slope = end - start > 2 ? moment / spread : 0;
+        double slope = line && end - start > 2 ? moment / spread : 0;
         for (int i = start; i < end; i++) {
             residuals[i] = scores.value(i) - mean - slope * (i - middle);
         }

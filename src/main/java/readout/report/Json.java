@@ -37,7 +37,12 @@ public final class Json {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("n", segmentation.n());
         root.put("cost", segmentation.cost());
-        root.put("penalty", segmentation.penalty());
+        // A penalty asked for as a number is a number here, too.
+        if (Character.isLetter(segmentation.penalty().charAt(0))) {
+            root.put("penalty", segmentation.penalty());
+        } else {
+            root.put("penalty", segmentation.penaltyValue());
+        }
         root.put("penalty_value", segmentation.penaltyValue());
         root.put("method", segmentation.method());
         ArrayNode breaks = root.putArray("breaks");
