@@ -56,7 +56,7 @@ final class Frames {
             if (outcome.isEmpty()) {
                 continue;
             }
-            List<Party> pair = pair(trigger, from, to, told);
+            List<Party> pair = pair(trigger, from, to);
             if (pair.isEmpty()) {
                 continue;
             }
@@ -89,7 +89,7 @@ final class Frames {
             boolean isAnaphora = pair.stream()
                     .allMatch(party -> party.start() < sentence.start()
                             || party.end() > sentence.end()
-                            || !party.isNamed() && party.office().isEmpty()
+                            || (!party.isNamed() && party.office().isEmpty())
                             || isBothAt(party));
             if (isAnaphora
                     && when.isEmpty()
@@ -209,7 +209,7 @@ final class Frames {
         }
         String between = text.substring(last.end(), next.start());
         if (last.mode().equals("visit") != next.mode().equals("visit")) {
-            return !isChinese && !last.mode().equals("visit") && false;
+            return false;
         }
         return isChinese
                 ? between.chars().noneMatch(c -> "，。；：、".indexOf(c) >= 0)
@@ -253,9 +253,9 @@ final class Frames {
 
     // ---- who ---------------------------------------------------------------------------------------------------
 
-    private List<Party> pair(Trigger trigger, int from, int to, List<Told> told) {
+    private List<Party> pair(Trigger trigger, int from, int to) {
         if (trigger.mode().equals("visit")) {
-            return visit(trigger, from, to);
+            return visit(trigger, to);
         }
         List<Party> before = within(sentence.start(), trigger.start());
         List<Party> after = within(trigger.end(), to);
@@ -440,7 +440,7 @@ final class Frames {
     }
 
     /** A visit needs a goal in one country and a visitor of the other. */
-    private List<Party> visit(Trigger trigger, int from, int to) {
+    private List<Party> visit(Trigger trigger, int to) {
         String goal = trigger.goal();
         if (goal.isEmpty()) {
             for (Party party : parties) {
@@ -463,7 +463,7 @@ final class Frames {
                         if (!isFar
                                 && !party.isNamed()
                                 && party.office().isEmpty()
-                                && (!isChinese || party.start() > 0 && text.charAt(party.start() - 1) == '对')) {
+                                && (!isChinese || (party.start() > 0 && text.charAt(party.start() - 1) == '对'))) {
                             goal = party.side();
                         }
                         break;

@@ -191,7 +191,7 @@ final class Parties {
         Bearer bearer = token.bearer().orElseThrow();
         boolean isAttribute = start >= 0
                 && isNear(end, token.start())
-                && (side.isEmpty() || side.equals(bearer.side()) || !office.isEmpty() && !side.equals("other"));
+                && (side.isEmpty() || side.equals(bearer.side()) || (!office.isEmpty() && !side.equals("other")));
         if (!isAttribute) {
             flush();
         }
@@ -233,12 +233,12 @@ final class Parties {
                 || words.equals("’s ")
                 || words.strip().equals(",")
                 || words.strip().equals("and")
-                || (words.startsWith(" for ") || words.startsWith(" of ") || words.startsWith(" on "))
-                        && !words.contains(" and ")
-                || words.strip().chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
-                        && words.strip().split(" ", -1).length <= 2
-                        && !words.contains(" and ")
-                        && !words.contains(" with ");
+                || (!words.contains(" and ")
+                        && (words.startsWith(" for ") || words.startsWith(" of ") || words.startsWith(" on ")))
+                || (!words.contains(" and ")
+                        && !words.contains(" with ")
+                        && words.strip().chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+                        && words.strip().split(" ", -1).length <= 2);
     }
 
     /** Ends a title without a known name: an unknown person, an office, a government. */

@@ -74,7 +74,8 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         }
         char c = text.charAt(at);
         char d = text.charAt(at + 1);
-        if (c == '问' && (d == '：' || d == ':') || text.startsWith("记者：", at) || text.startsWith("记者问", at)) {
+        boolean isAsked = c == '问' && (d == '：' || d == ':');
+        if (isAsked || text.startsWith("记者：", at) || text.startsWith("记者问", at)) {
             return true;
         }
         if (c == 'Q' && (d == ':' || d == ' ' || d == '.' || text.startsWith("QUESTION", at))) {

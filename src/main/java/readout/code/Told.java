@@ -150,7 +150,7 @@ final class Told {
 
     /** Whether the other tells of the same contact once more. */
     boolean isSame(Told other) {
-        if (!(outcome.equals(other.outcome)) || !group().equals(other.group())) {
+        if (!outcome.equals(other.outcome) || !group().equals(other.group())) {
             return false;
         }
         if (isMechanism != other.isMechanism
@@ -177,7 +177,7 @@ final class Told {
         office(other.office);
         place(other.place);
         isMechanism |= other.isMechanism;
-        if (when.isEmpty() || other.when.isPresent() && isFiner(other.when.get(), when.get())) {
+        if (when.isEmpty() || (other.when.isPresent() && isFiner(other.when.get(), when.get()))) {
             when = other.when;
         }
         if (mode.equals("visit") && !other.mode.equals("visit")) {
@@ -187,7 +187,7 @@ final class Told {
 
     private static boolean isFiner(DateSpan one, DateSpan other) {
         return one.precision().compareTo(other.precision()) < 0
-                || one.precision() == other.precision() && happenedWithin(one, other);
+                || (one.precision() == other.precision() && happenedWithin(one, other));
     }
 
     private static boolean happenedWithin(DateSpan one, DateSpan other) {
