@@ -1,5 +1,6 @@
 package readout.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -68,7 +69,8 @@ public final class Main implements Runnable {
         int code = run(
                 args,
                 new Streams(
-                        new FileInputStream(FileDescriptor.in),
+                        // Buffered, because before JDK 18 a bare file stream seeks, which a pipe cannot.
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                         isTerminal()));
@@ -101,8 +103,13 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         boolean debug = Arrays.asList(args).contains(DEBUG);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, streams.err(), debug));
-        return line.execute(
+        int code = line.execute(
                 Arrays.stream(args).filter(arg -> !arg.equals(DEBUG)).toArray(String[]::new));
+        if (streams.out().checkError()) {
+            streams.err().println("readout: the output could not be written to its end");
+            return ExitCode.FAILED;
+        }
+        return code;
     }
 
     @Override

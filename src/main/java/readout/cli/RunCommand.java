@@ -1,5 +1,7 @@
 package readout.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import readout.input.Loaded;
 import readout.model.Band;
 import readout.model.IndexMonth;
 import readout.run.Analysis;
+import readout.run.CannotStartException;
 import readout.run.OutputFolder;
 import readout.run.Publication;
 
@@ -71,6 +74,10 @@ final class RunCommand implements Callable<Integer> {
                 throw Main.usage(spec, "There is no theme \"" + theme + "\"; this version has: light");
             }
         }
+        if (isSameFolder(Path.of(dataset), out)) {
+            throw new CannotStartException(
+                    out + ": the output would replace the data that it is made from; name another folder with --out");
+        }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
         Publication publication = new Publication(analysis.value(), options.trial());
         Map<String, byte[]> files;
@@ -104,6 +111,14 @@ final class RunCommand implements Callable<Integer> {
             streams.out().println("Chart:  " + folder + "/" + recipe.figure() + ".png  (" + recipe.shows() + ")");
         }
         return code;
+    }
+
+    private static boolean isSameFolder(Path one, Path other) {
+        try {
+            return Files.isDirectory(one) && Files.isDirectory(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String line(IndexMonth month) {

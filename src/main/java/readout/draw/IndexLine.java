@@ -105,10 +105,24 @@ final class IndexLine {
                             .toList(),
                     Ink.INDEX));
         }
+        for (List<IndexMonth> run : runs()) {
+            if (run.size() == 1) { // a line of one point is not seen
+                layers.add(new Layer.Dots(
+                        List.of(new Layer.Point(
+                                Scene.middle(run.get(0).month()),
+                                run.get(0).index().orElseThrow())),
+                        Ink.INDEX,
+                        Shape.DISC));
+            }
+        }
         layers.addAll(broken());
         layers.add(new Layer.Events(scene.marks().stream()
                 .sorted(Comparator.comparing(Mark::date).thenComparing(Mark::id))
                 .filter(mark -> months.contains(YearMonth.from(mark.date())))
+                .filter(mark -> scene.index()
+                        .at(YearMonth.from(mark.date()))
+                        .flatMap(row -> row.index().isPresent() ? Optional.of(row) : Optional.empty())
+                        .isPresent())
                 .filter(mark -> mark.rank() == 1 || months.length() <= FEW_MONTHS)
                 .map(mark -> new Layer.Event(
                         new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))), mark.labelEn()))

@@ -19,6 +19,7 @@ import readout.model.DateSpan;
  */
 public final class Row {
 
+    private static final int LAST_YEAR = 9999;
     private static final List<String> PRECISIONS = List.of("day", "month", "year", "none");
 
     private final String file;
@@ -54,7 +55,7 @@ public final class Row {
         String text = text(column);
         if (!known.contains(text)) {
             refuse(
-                    "unknown-" + what,
+                    "unknown-" + what.replace(' ', '-'),
                     column,
                     text.isEmpty() ? "no " + what + " is given" : "\"" + text + "\" is not a known " + what,
                     Nearest.hint(text, known));
@@ -77,7 +78,7 @@ public final class Row {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(day(text));
         } catch (DateTimeException e) {
             refuse("bad-date", column, "\"" + text + "\" is not a day of the calendar", dayHint(text));
             return Optional.empty();
@@ -126,7 +127,7 @@ public final class Row {
             return switch (text.length()) {
                 case 4 -> Optional.of(DateSpan.year(Integer.parseInt(text)));
                 case 7 -> Optional.of(DateSpan.month(YearMonth.parse(text)));
-                default -> Optional.of(DateSpan.day(LocalDate.parse(text)));
+                default -> Optional.of(DateSpan.day(day(text)));
             };
         } catch (DateTimeException | NumberFormatException e) {
             if (!text.isEmpty()) {
@@ -199,6 +200,15 @@ public final class Row {
 
     public Place place() {
         return Place.line(file, line);
+    }
+
+    /** A day of the years 1 to 9999: ISO dates of other years are slips, and no two of them are written alike. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no year of this calendar");
+        }
+        return day;
     }
 
     private static String dayHint(String text) {

@@ -72,6 +72,9 @@ public record Analysis(
             String name, Loaded<DatasetFolder.Reading> reading, Codebook codebook, Settings settings) {
         Dataset whole = reading.value().dataset();
         Dataset dataset = settings.asOf().map(whole::asOf).orElse(whole);
+        if (whole.accounts().isEmpty() && reading.value().documents().isEmpty()) {
+            throw new CannotStartException(name + ": no row of the accounts could be used", reading.problems());
+        }
         if (dataset.coverage().isEmpty()) {
             throw new CannotStartException(nothingIn(name, settings, whole), reading.problems());
         }

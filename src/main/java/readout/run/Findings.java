@@ -93,6 +93,7 @@ public final class Findings {
             sentences.add(coverage());
             return sentences;
         }
+        rising().ifPresent(sentences::add);
         Optional<WindowPeriod> window = headline();
         if (window.isPresent()) {
             sentences.add(span(window.get()));
@@ -107,7 +108,6 @@ public final class Findings {
         }
         others(window).ifPresent(sentences::add);
         sentences.add(latest());
-        rising().ifPresent(sentences::add);
         texts().ifPresent(sentences::add);
         sentences.add(coverage());
         return sentences;
@@ -213,10 +213,9 @@ public final class Findings {
         if (months.stream().allMatch(row -> row.bands().isEmpty())) {
             return "No band was drawn, so how far chance alone could have moved these months is not said.";
         }
-        return "Chance alone is ruled out at 80 % for " + (clear == 0 ? "none" : count((int) clear)) + " of its "
-                + count(months.size()) + " months: "
-                + (clear == 0 ? "no band lies wholly" : clear == 1 ? "its whole band lies" : "their whole band lies")
-                + " above the base median of " + whole(median) + ". The bands are sampling error only.";
+        return "In " + (clear == 0 ? "none" : count((int) clear)) + " of its " + count(months.size())
+                + " months the whole 80 % band lies above the base median of " + whole(median)
+                + ". The bands are sampling error only, and no test of the window.";
     }
 
     private static boolean isClear(Band band, double median) {
@@ -268,7 +267,15 @@ public final class Findings {
                 : Optional.of((others.size() == 1
                                 ? "By the same rule there is one other window: "
                                 : "By the same rule there are " + count(others.size()) + " other windows: ")
-                        + String.join(", ", others) + ".");
+                        + String.join(", ", others) + ". In all, " + inWindows() + " of "
+                        + analysis.index().months().size() + " months lie in a window.");
+    }
+
+    private long inWindows() {
+        return analysis.index().months().stream()
+                .filter(row -> analysis.windows().stream()
+                        .anyMatch(window -> window.months().contains(row.month())))
+                .count();
     }
 
     private String latest() {

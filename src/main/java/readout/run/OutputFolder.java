@@ -69,6 +69,10 @@ public final class OutputFolder {
     }
 
     private static void clear(Path staging) throws IOException {
+        if (Files.isSymbolicLink(staging)) {
+            Files.delete(staging); // the link alone: what it points to is not ours
+            return;
+        }
         if (!Files.isDirectory(staging)) {
             return;
         }

@@ -111,7 +111,7 @@ class CodebookFolderTest {
         assertThat(told()).isEqualTo("""
                         outcomes.csv:9:2 counts_as: "disrupted" is not a known effect [unknown-effect]
                           did you mean "disruption"? expected one of: engagement, disruption, announcement
-                        tones.csv:9:4 family: "warm" is not a known family of tones [unknown-family of tones]
+                        tones.csv:9:4 family: "warm" is not a known family of tones [unknown-family-of-tones]
                           expected one of: constructive, substantive, frank
                         """);
     }

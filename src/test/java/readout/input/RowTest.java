@@ -86,7 +86,7 @@ class RowTest {
                           give the day, or write month here
                         """);
         assertThat(badSpan("2023-06-18", "", "exact")).isEqualTo("""
-                        t.csv:2:3 precision: "exact" is not a known date precision [unknown-date precision]
+                        t.csv:2:3 precision: "exact" is not a known date precision [unknown-date-precision]
                           expected one of: day, month, year, none
                         """);
         assertThat(badSpan("", "", "day")).isEqualTo("""

@@ -159,7 +159,7 @@ class DatasetFolderTest {
         assertThat(told()).isEqualTo("""
                         elections.csv:2:2 party: "uk" is not a known party [unknown-party]
                           did you mean "us"? expected one of: us, cn, jp, ru
-                        elections.csv:3:3 kind: "mid-term" is not a known kind of election [unknown-kind of election]
+                        elections.csv:3:3 kind: "mid-term" is not a known kind of election [unknown-kind-of-election]
                           did you mean "midterm"? expected one of: general, midterm, inauguration
                         elections.csv:4:4 date: the cell is empty [empty-date]
                           every row needs a value here

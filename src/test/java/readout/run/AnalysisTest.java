@@ -163,7 +163,7 @@ class AnalysisTest {
 
         assertThatThrownBy(() -> Analysis.of(table, Settings.DEFAULT))
                 .isInstanceOfSatisfying(CannotStartException.class, refused -> {
-                    assertThat(refused).hasMessageContaining("no row could be used");
+                    assertThat(refused).hasMessageContaining("no row of the accounts could be used");
                     assertThat(refused.problems()).isNotEmpty();
                 });
     }
