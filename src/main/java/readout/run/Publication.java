@@ -112,7 +112,8 @@ public final class Publication {
             Figure figure = recipe.of(scene);
             Map<String, byte[]> made = files(figure, Picture.PRINT_DPI);
             files.putAll(made);
-            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(Picture.svg(figure))));
+            byte[] drawing = made.getOrDefault(figure.id() + ".svg", new byte[0]);
+            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(drawing)));
         }
         progress.accept("report");
         files.put(
