@@ -36,6 +36,7 @@ public final class Coding implements AutoCloseable {
     private final ArrayDeque<Future<Verdict>> waiting = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Integer> silences = new TreeMap<>();
+    private final UnknownNames unknown = new UnknownNames();
     private int coded;
     private int warnings;
 
@@ -77,8 +78,9 @@ public final class Coding implements AutoCloseable {
             Verdict verdict = future.get();
             if (verdict instanceof Verdict.Silence silence) {
                 silences.merge(silence.reason(), 1, Integer::sum);
-            } else {
+            } else if (verdict instanceof Verdict.Coded told) {
                 coded++;
+                unknown.add(told);
             }
             warnings += verdict.warnings().size();
             next.accept(verdict);
@@ -95,17 +97,21 @@ public final class Coding implements AutoCloseable {
         return List.copyOf(problems);
     }
 
-    /** Documents, coded, silent by reason, warnings: a line each. */
+    /**
+     * Documents, coded, silent by reason, warnings: a line each; then the names that the table of officials lacks.
+     */
     public List<String> summary() {
-        int silent = silences.values().stream().mapToInt(Integer::intValue).sum();
         List<String> lines = new ArrayList<>();
-        lines.add("documents: " + (coded + silent));
+        lines.add("documents: " + (coded + sum(silences)));
         lines.add("coded: " + coded);
-        for (Map.Entry<String, Integer> reason : silences.entrySet()) {
-            lines.add("silent, " + reason.getKey() + ": " + reason.getValue());
-        }
+        silences.forEach((reason, documents) -> lines.add("silent, " + reason + ": " + documents));
         lines.add("warnings: " + warnings);
+        lines.addAll(unknown.lines());
         return lines;
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Override
