@@ -71,14 +71,11 @@ final class CodeCommand implements Callable<Integer> {
         List<Account> accounts = new ArrayList<>();
         // Lines that appear on the screen are progress enough; a table appears at the end.
         try (Progress progress = Progress.of("documents", streams.terminal() && format.equals("csv"));
-                Coding coding = new Coding(jobs, verdict -> {
+                Coding coding = new Coding(languages, jobs, verdict -> {
                     progress.step();
                     write(verdict, codebook, accounts);
                 })) {
-            Documents documents = new Documents(
-                    Optional.ofNullable(published),
-                    document -> coding.accept(
-                            document.map(found -> found.filter(text -> languages.contains(text.language())))));
+            Documents documents = new Documents(Optional.ofNullable(published), coding::accept);
             for (String path : paths) {
                 if (path.equals("-")) {
                     documents.read(streams.in());

@@ -2,6 +2,7 @@ package readout.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,14 @@ public final class Coding implements AutoCloseable {
     private static final int AHEAD = 4;
 
     private final Function<Document, Verdict> coder;
+    private final Collection<String> languages;
     private final Consumer<Verdict> next;
     private final ExecutorService threads;
     private final int most;
     private final ArrayDeque<Future<Verdict>> waiting = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Integer> silences = new TreeMap<>();
+    private final SortedMap<String, Integer> leftOut = new TreeMap<>();
     private final UnknownNames unknown = new UnknownNames();
     private int coded;
     private int warnings;
@@ -43,15 +46,17 @@ public final class Coding implements AutoCloseable {
     /**
      * Codes with the program's own codebook and officials.
      *
+     * @param languages documents in others are counted, but not coded
      * @param jobs how many documents are coded at a time, at least 1
      * @param next is handed each verdict, one after the other
      */
-    public Coding(int jobs, Consumer<Verdict> next) {
-        this(Coder.of(Codebook.builtIn(), OfficialTable.builtIn())::code, jobs, next);
+    public Coding(Collection<String> languages, int jobs, Consumer<Verdict> next) {
+        this(Coder.of(Codebook.builtIn(), OfficialTable.builtIn())::code, languages, jobs, next);
     }
 
-    Coding(Function<Document, Verdict> coder, int jobs, Consumer<Verdict> next) {
+    Coding(Function<Document, Verdict> coder, Collection<String> languages, int jobs, Consumer<Verdict> next) {
         this.coder = coder;
+        this.languages = List.copyOf(languages);
         this.next = next;
         this.threads = Executors.newFixedThreadPool(jobs);
         this.most = jobs * AHEAD;
@@ -60,9 +65,17 @@ public final class Coding implements AutoCloseable {
     /** Takes the next document, or the problem in its place. */
     public void accept(Loaded<Optional<Document>> document) {
         problems.addAll(document.problems());
-        document.value().ifPresent(text -> waiting.add(threads.submit(() -> coder.apply(text))));
+        document.value().ifPresent(this::take);
         if (waiting.size() > most) {
             handOn(waiting.remove());
+        }
+    }
+
+    private void take(Document document) {
+        if (languages.contains(document.language())) {
+            waiting.add(threads.submit(() -> coder.apply(document)));
+        } else {
+            leftOut.merge(document.language(), 1, Integer::sum);
         }
     }
 
@@ -98,13 +111,15 @@ public final class Coding implements AutoCloseable {
     }
 
     /**
-     * Documents, coded, silent by reason, warnings: a line each; then the names that the table of officials lacks.
+     * Documents, which are those coded, silent by reason and left out by language, and warnings: a line each; then the
+     * names that the table of officials lacks.
      */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
-        lines.add("documents: " + (coded + sum(silences)));
+        lines.add("documents: " + (coded + sum(silences) + sum(leftOut)));
         lines.add("coded: " + coded);
         silences.forEach((reason, documents) -> lines.add("silent, " + reason + ": " + documents));
+        leftOut.forEach((language, documents) -> lines.add("left out, in language " + language + ": " + documents));
         lines.add("warnings: " + warnings);
         lines.addAll(unknown.lines());
         return lines;

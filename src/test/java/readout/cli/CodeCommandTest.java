@@ -79,4 +79,20 @@ class CodeCommandTest {
         assertThat(lines).filteredOn(line -> line.contains("Ann Sample")).hasSize(20);
         assertThat(lines).last().isEqualTo("and 3 more");
     }
+
+    @Test
+    void documentsLeftOutByLanguageAreCounted() {
+        String texts = meeting("first", "Ann Sample")
+                + "{\"text\":\"The weather was fine.\"}\n{\"text\":\"天气很好。\"}\n{\"text\":\"天气不好。\"}\n";
+
+        assertThat(Result.withInput(texts, "code", "-", "--lang", "en").err().lines())
+                .startsWith(
+                        "documents: 4",
+                        "coded: 1",
+                        "silent, no word of contact: 1",
+                        "left out, in language zh: 2",
+                        "warnings: 0");
+        assertThat(Result.withInput(texts, "code", "-", "--lang", "zh").err().lines())
+                .startsWith("documents: 4", "coded: 0", "silent, no word of contact: 2", "left out, in language en: 2");
+    }
 }

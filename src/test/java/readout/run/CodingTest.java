@@ -23,7 +23,10 @@ class CodingTest {
     void keepsTheOrderOfTheInputWhateverTheNumberOfThreads(int jobs) {
         List<String> lines = new ArrayList<>();
         try (Coding coding = new Coding(
-                CodingTest::slowly, jobs, verdict -> lines.add(Verdicts.line(verdict, Codebook.builtIn())))) {
+                CodingTest::slowly,
+                List.of("en"),
+                jobs,
+                verdict -> lines.add(Verdicts.line(verdict, Codebook.builtIn())))) {
             IntStream.range(0, 60).forEach(i -> coding.accept(Loaded.clean(Optional.of(document(i)))));
             coding.finish();
             assertThat(coding.summary())
