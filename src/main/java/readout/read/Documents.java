@@ -2,6 +2,7 @@ package readout.read;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import readout.input.DocumentLine;
 import readout.input.Loaded;
 import readout.input.MissingInputException;
@@ -32,8 +35,11 @@ import readout.model.Issuer;
  */
 public final class Documents {
 
-    /** The longest text, in bytes of a file or characters of a line; a longer one is no readout and is refused. */
+    /** The longest input of one document, in bytes of a file or characters of a line; a longer one is refused. */
     static final int LONGEST = 16_000_000;
+
+    /** The longest text in it, in characters: several books. A longer one is no readout and is refused. */
+    static final int LONGEST_TEXT = 2_000_000;
 
     private static final int HEX = 16;
 
@@ -110,7 +116,7 @@ public final class Documents {
             switch (format.get()) {
                 case TEXT -> text(input, name, id);
                 case LINES -> lines(input, name, id);
-                case PACKED_LINES -> lines(new GZIPInputStream(input), name, id);
+                case PACKED_LINES -> lines(unpacked(input, Place.file(name)), name, id);
                 case PAGE -> extract(WebPage.read(input.readNBytes(WebPage.LONGEST + 1), Place.file(name)), name, id);
                 case WORD -> extract(WordDocument.read(path, Place.file(name)), name, id);
                 case PDF -> extract(PdfDocument.read(path, Place.file(name)), name, id);
@@ -126,6 +132,15 @@ public final class Documents {
         }
     }
 
+    private static InputStream unpacked(InputStream input, Place place) throws IOException, RefusedException {
+        try {
+            return new GZIPInputStream(input);
+        } catch (ZipException | EOFException e) {
+            throw new RefusedException(
+                    "no-gzip", place, "the file is not packed by gzip", "it may be empty or cut off");
+        }
+    }
+
     private void text(InputStream input, String name, String id) throws IOException {
         byte[] bytes = input.readNBytes(LONGEST + 1);
         Place place = Place.file(name);
@@ -133,7 +148,7 @@ public final class Documents {
             refuse("too-long", place, "the text is longer than " + LONGEST + " bytes", "one document a file");
             return;
         }
-        Optional<Decoded> decoded = Decoded.of(bytes).filter(text -> text.text().indexOf('\0') < 0);
+        Optional<Decoded> decoded = Decoded.of(bytes).filter(text -> !StrayCharacters.areMost(text.text()));
         if (decoded.isEmpty()) {
             refuse("no-text", place, "the file is no text in any known encoding", "it may be a picture or a program");
             return;
@@ -143,10 +158,10 @@ public final class Documents {
             refuse("empty-file", place, "the file has no text", "");
             return;
         }
-        Loaded<Optional<Document>> document = Loaded.clean(
-                Optional.of(document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name)));
-        next.accept(
-                decoded.get().doubtful() ? document.with(List.of(decoded.get().doubt(place))) : document);
+        handOn(
+                document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name),
+                place,
+                decoded.get().doubtful() ? List.of(decoded.get().doubt(place)) : List.of());
     }
 
     private void extract(Extract extract, String name, String id) {
@@ -154,19 +169,36 @@ public final class Documents {
             refuse("empty-file", Place.file(name), "the file has no text", "a picture of a text is not read");
             return;
         }
-        next.accept(Loaded.clean(Optional.of(document(
+        handOn(
+                document(
                         id,
                         published.or(extract::published).or(() -> PublicationDay.namedBy(extract.text())),
                         "",
                         extract.title(),
                         extract.text(),
-                        name)))
-                .with(extract.doubts()));
+                        name),
+                Place.file(name),
+                extract.doubts());
+    }
+
+    /** Hands on a document, whatever its format, with what its reader should know. */
+    private void handOn(Document document, Place place, List<Problem> doubts) {
+        if (document.text().length() > LONGEST_TEXT) {
+            refuse("too-long", place, "the text is longer than " + LONGEST_TEXT + " characters", "one document a text");
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(doubts);
+        problems.addAll(StrayCharacters.in(document.title(), place.inColumn("title")));
+        StrayCharacters.in(document.text(), place.inColumn("text")).stream()
+                .filter(stray -> doubts.stream().noneMatch(known -> known.code().equals(stray.code())))
+                .forEach(problems::add);
+        next.accept(new Loaded<>(Optional.of(document), problems));
     }
 
     private void lines(InputStream input, String name, String id) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         StringBuilder line = new StringBuilder();
+        boolean isEmpty = true;
         int number = 0;
         int read;
         do {
@@ -185,11 +217,21 @@ public final class Documents {
                 refuse("too-long", place, "the line is longer than " + LONGEST + " characters", "one document a line");
                 // The room that the line took is given back before the next one.
                 line = new StringBuilder();
+                isEmpty = false;
             } else if (!line.toString().isBlank()) {
-                next.accept(DocumentLine.parse(number == 1 ? unmarked(line) : line.toString(), place)
-                        .map(found -> found.map(told -> document(told, id + ":" + place.line(), name))));
+                isEmpty = false;
+                Loaded<Optional<DocumentLine>> told =
+                        DocumentLine.parse(number == 1 ? unmarked(line) : line.toString(), place);
+                if (told.value().isPresent()) {
+                    handOn(document(told.value().get(), id + ":" + number, name), place, told.problems());
+                } else {
+                    next.accept(new Loaded<>(Optional.empty(), told.problems()));
+                }
             }
         } while (read >= 0);
+        if (isEmpty) {
+            refuse("empty-file", Place.file(name), "the file has no line", "one document a line");
+        }
     }
 
     private static String unmarked(StringBuilder line) {
