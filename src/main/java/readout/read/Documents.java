@@ -1,7 +1,6 @@
 package readout.read;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,46 +195,33 @@ public final class Documents {
     }
 
     private void lines(InputStream input, String name, String id) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        StringBuilder line = new StringBuilder();
+        LineReader reader = new LineReader(new InputStreamReader(input, StandardCharsets.UTF_8), LONGEST);
         boolean isEmpty = true;
-        int number = 0;
-        int read;
-        do {
-            number++;
-            line.setLength(0);
-            boolean tooLong = false;
-            while ((read = reader.read()) >= 0 && read != '\n') {
-                if (line.length() < LONGEST) {
-                    line.append((char) read);
-                } else {
-                    tooLong = true;
-                }
-            }
+        for (int number = 1; reader.next(); number++) {
             Place place = Place.line(name, number);
-            if (tooLong) {
+            if (reader.isTooLong()) {
+                isEmpty = false;
                 refuse("too-long", place, "the line is longer than " + LONGEST + " characters", "one document a line");
-                // The room that the line took is given back before the next one.
-                line = new StringBuilder();
+                continue;
+            }
+            String line = number == 1 ? unmarked(reader.line()) : reader.line();
+            if (!line.isBlank()) {
                 isEmpty = false;
-            } else if (!line.toString().isBlank()) {
-                isEmpty = false;
-                Loaded<Optional<DocumentLine>> told =
-                        DocumentLine.parse(number == 1 ? unmarked(line) : line.toString(), place);
+                Loaded<Optional<DocumentLine>> told = DocumentLine.parse(line, place);
                 if (told.value().isPresent()) {
                     handOn(document(told.value().get(), id + ":" + number, name), place, told.problems());
                 } else {
                     next.accept(new Loaded<>(Optional.empty(), told.problems()));
                 }
             }
-        } while (read >= 0);
+        }
         if (isEmpty) {
             refuse("empty-file", Place.file(name), "the file has no line", "one document a line");
         }
     }
 
-    private static String unmarked(StringBuilder line) {
-        return line.charAt(0) == '\uFEFF' ? line.substring(1) : line.toString();
+    private static String unmarked(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private Document document(DocumentLine line, String id, String origin) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import readout.Golden;
 import readout.codebook.Codebook;
 import readout.input.Input;
+import readout.read.AccountTable;
 import readout.read.OfficialTable;
 
 /** What {@code code} says at its end: which documents there were, and which names it did not know. */
@@ -78,6 +80,26 @@ class CodeCommandTest {
         assertThat(lines).anyMatch(line -> line.startsWith("23 names not in officials.csv, most frequent first"));
         assertThat(lines).filteredOn(line -> line.contains("Ann Sample")).hasSize(20);
         assertThat(lines).last().isEqualTo("and 3 more");
+    }
+
+    /** Rows are written as they come; what comes is one table all the same. */
+    @Test
+    void theTableIsOneThatCanBeReadAgain() {
+        String texts = meeting("first", "Ann Sample") + "{\"text\":\"The weather was fine.\"}\n"
+                + meeting("second", "Bea Sample");
+
+        Result result = Result.withInput(texts, "code", "-", "--format", "csv");
+
+        assertThat(AccountTable.read(
+                        Input.of("coded.csv", result.out().getBytes(StandardCharsets.UTF_8)),
+                        Codebook.builtIn(),
+                        Optional.empty()))
+                .satisfies(read -> {
+                    assertThat(read.problems()).isEmpty();
+                    assertThat(read.value())
+                            .extracting(account -> account.us().get(0).name())
+                            .containsExactly("Ann Sample", "Bea Sample");
+                });
     }
 
     @Test
