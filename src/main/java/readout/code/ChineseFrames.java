@@ -46,7 +46,22 @@ final class ChineseFrames extends Frames {
         if (partner >= 0) {
             return partner(act, partner, phrases.get(partner));
         }
-        return before(act);
+        int pronoun = pronoun(act);
+        return pronoun >= 0 ? partner(act, pronoun, phrases.get(pronoun)) : before(act);
+    }
+
+    /** 我已同他通了电话: whom "him" means. */
+    private int pronoun(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
+                for (int j = i - 1; j >= 0; j--) {
+                    if (phrases.get(j).isParties() && !phrases.get(j).isBare()) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
     }
 
     /** Whether a verb can have somebody behind it. */
@@ -105,7 +120,7 @@ final class ChineseFrames extends Frames {
             if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
                 return -1;
             }
-            if (phrase.isParties() && !phrase.isPlace()) {
+            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
                 return hasCompany(i) ? i : -1;
             }
             boolean isName = phrase.part() == Part.BOTH && phrases.get(act).start() - phrase.end() <= 4;
@@ -114,6 +129,11 @@ final class ChineseFrames extends Frames {
             }
         }
         return -1;
+    }
+
+    /** 在印尼: a country as the place of what is told. */
+    private boolean isAbroad(int at) {
+        return phrases.get(at).isOther() && phrases.get(at).isBare() && isWordAt(at - 1, Set.of("在", "赴", "于"));
     }
 
     /** Whether a word of company stands before parties, with nothing but what describes them between: 同来访的…. */
@@ -203,7 +223,7 @@ final class ChineseFrames extends Frames {
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
                 return isThird || isFar || isOfSomething ? List.of() : both(phrase);
             }
-            if (phrase.isParties() && !phrase.isPlace()) {
+            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
                 if (phrase.isOther()) {
                     return List.of();
                 }
@@ -269,6 +289,13 @@ final class ChineseFrames extends Frames {
         }
         if (hasPeople(act)) {
             return List.of();
+        }
+        for (int i = act + 1; i < phrases.size(); i++) {
+            // 访美期间，习近平主席将…: the visitor is named behind.
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isBare() && phrase.side().equals(visitor)) {
+                return List.of(new Pair(phrase.parties(), false));
+            }
         }
         List<Party> chief = isFirstPerson(act)
                 ? scene.speaker(visitor, sentence.number())
@@ -476,6 +503,26 @@ final class ChineseFrames extends Frames {
                 || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
                 || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
                 || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
+    }
+
+    @Override
+    boolean isRecent(int act) {
+        return false;
+    }
+
+    @Override
+    boolean endsDates(int at) {
+        return false;
+    }
+
+    @Override
+    boolean isCurrent(int act) {
+        int end = phrases.get(act).end();
+        String after = text.substring(end, Math.min(sentence.end(), end + 14));
+        boolean isMemory =
+                after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
+        return !isMemory
+                && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit());
     }
 
     @Override

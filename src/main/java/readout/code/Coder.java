@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +31,14 @@ public final class Coder {
     private static final int LEAD = 4;
 
     private static final int WEEK = 7;
+
+    /** The mood of a contact is told at most so many sentences behind it. */
+    private static final int TONE_REACH = 6;
+
+    /** How far a word of hope reaches, in characters. */
+    private static final int WISH_ENGLISH = 60;
+
+    private static final int WISH_CHINESE = 24;
 
     private final Codebook codebook;
     private final Gazetteer gazetteer;
@@ -159,11 +168,8 @@ public final class Coder {
                 if (isLead && contact.when().isEmpty()) {
                     contact.when(
                             contact.isNominal()
-                                    ? reference.map(day -> DateSpan.month(java.time.YearMonth.from(day)))
+                                    ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
                                     : reference.map(DateSpan::day));
-                }
-                if (contact.isSoon() && contact.when().isEmpty()) {
-                    contact.when(reference.map(day -> DateSpan.month(java.time.YearMonth.from(day))));
                 }
                 if (isNews(contact, reference)) {
                     contact.news();
@@ -178,6 +184,11 @@ public final class Coder {
             scene.see(parties, sentence.number());
         }
         List<Told> kept = new ArrayList<>();
+        for (Told contact : contacts) {
+            if (contact.isCurrent() && contact.when().isEmpty()) {
+                contact.when(reference.map(day -> DateSpan.month(YearMonth.from(day))));
+            }
+        }
         for (Told contact : contacts) {
             boolean isTrip = contacts.stream()
                     .anyMatch(other -> other != contact && (contact.isTripOf(other) || contact.isPlanOf(other)));
@@ -287,27 +298,41 @@ public final class Coder {
                 && contact.when().get().last().getYear() < published.get().getYear() - HISTORY_YEARS;
     }
 
+    /** Gives each tone word to the contact whose talk it modifies; what is only wished for is nobody's. */
     private void tone(String text, Sentence sentence, boolean isChinese, List<Told> told, Scene scene) {
-        boolean hasTalk = sentence.tokens().stream()
-                .anyMatch(token -> token.kind() == Kind.TALK || token.kind().tellsContact());
-        if (!hasTalk) {
-            return;
+        for (ToneScope.Tone tone : tones.find(text, sentence, isChinese)) {
+            Optional<Told> own = told.stream()
+                    .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
+                    .findFirst();
+            if (own.isPresent() && !own.get().isEcho()) {
+                own.get().tones().add(tone.words());
+                continue;
+            }
+            Optional<Told> before = told.stream()
+                    .filter(contact -> contact.at() < tone.talk()
+                            && !contact.isEcho()
+                            && (isChinese ? contact.isCurrent() : !contact.isNominal()))
+                    .reduce((first, second) -> second);
+            if (before.isPresent()) {
+                before.get().tones().add(tone.words());
+                continue;
+            }
+            Optional<Told> last = scene.last(sentence.number());
+            if (last.isPresent()
+                    && !isWished(text, sentence, tone, isChinese)
+                    && sentence.number() - last.get().sentence() <= TONE_REACH) {
+                last.get().tones().add(tone.words());
+            }
         }
-        boolean isEcho = told.isEmpty() || told.get(0).isEcho();
-        Optional<Told> target = isEcho ? scene.last(sentence.number()) : Optional.of(told.get(0));
-        if (target.isEmpty()) {
-            return;
-        }
-        List<String> words = tones.find(text, sentence, isChinese);
-        if (words.isEmpty()) {
-            return;
-        }
-        boolean isWish =
-                sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN);
-        if (isEcho && (isWish || sentence.number() - target.get().sentence() > 6)) {
-            return;
-        }
-        target.get().tones().addAll(words);
+    }
+
+    /** Whether a word before the talk says that it is only hoped for, or still to come. */
+    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone, boolean isChinese) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN)
+                .filter(token -> token.end() <= tone.talk()
+                        && tone.talk() - token.end() < (isChinese ? WISH_CHINESE : WISH_ENGLISH))
+                .anyMatch(token -> !text.startsWith("to ", token.start()));
     }
 
     private static Told join(List<Told> contacts, Told contact) {

@@ -189,6 +189,7 @@ final class EnglishFrames extends Frames {
         last = last.substring(last.lastIndexOf(' ') + 1);
         String link = LINKS.contains(last) ? last : "";
         boolean isDirect = phrase.kind() != Kind.NOUN && link.isEmpty();
+        boolean isFar = false;
         int words = 0;
         int linked = 0;
         for (int i = act + 1; i < phrases.size() && words < FAR; i++) {
@@ -203,7 +204,7 @@ final class EnglishFrames extends Frames {
                     }
                 }
                 case SIGN -> {
-                    if (next.kind() == Kind.FATE) {
+                    if (next.kind() == Kind.FATE || next.kind() == Kind.TALK) {
                         return behind;
                     }
                     words++;
@@ -246,6 +247,7 @@ final class EnglishFrames extends Frames {
                     String word = next.code();
                     if (word.equals(",")) {
                         isDirect = false;
+                        isFar |= phrase.kind() == Kind.NOUN;
                         if (behind.between.isEmpty() && behind.partners.isEmpty()) {
                             link = link.equals("between") ? link : "";
                         } else if (!behind.partners.isEmpty()) {
@@ -256,6 +258,8 @@ final class EnglishFrames extends Frames {
                         if (link.equals("with")) {
                             return named(behind, i);
                         }
+                    } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
+                        return behind;
                     } else if (LINKS.contains(word)) {
                         if (!behind.between.isEmpty() && !word.equals("with")) {
                             return behind;
@@ -370,7 +374,7 @@ final class EnglishFrames extends Frames {
             return List.of();
         }
         if (actor >= 0) {
-            Phrase who = phrases.get(actor);
+            Phrase who = withEarlier(actor);
             boolean isEach = text.substring(partner.start(), partner.end()).endsWith("counterparts");
             return isEach && who.parties().size() > 1
                     ? each(who, partner)
@@ -403,8 +407,7 @@ final class EnglishFrames extends Frames {
             if (isWordAt(i, Set.of("with", "to", "and", ",", "said", "in", "on")) || isWordAt(i, BREAKS)) {
                 break;
             }
-            boolean isNamed = next.isParties() && next.parties().stream().anyMatch(Party::isNamed);
-            if (isNamed) {
+            if (isNamed(next)) {
                 if (!next.side().equals(partner.side())) {
                     break;
                 }
@@ -414,6 +417,31 @@ final class EnglishFrames extends Frames {
             }
         }
         return partner;
+    }
+
+    private static boolean isNamed(Phrase phrase) {
+        return phrase.isParties() && phrase.parties().stream().anyMatch(Party::isNamed);
+    }
+
+    /** Whoever is named before "and", with a long office between. */
+    private Phrase withEarlier(int at) {
+        Phrase actor = phrases.get(at);
+        for (int i = at - 1; i > 0 && i >= at - 10; i--) {
+            Phrase before = phrases.get(i);
+            if (before.isAct() || before.part() == Part.SIGN || before.part() == Part.STOP || isNamed(before)) {
+                return actor;
+            }
+            if (before.isWord("and") && isNamed(phrases.get(i - 1))) {
+                Phrase first = phrases.get(i - 1);
+                if (!first.side().equals(actor.side())) {
+                    return actor;
+                }
+                List<Party> all = new ArrayList<>(first.parties());
+                all.addAll(actor.parties());
+                return Phrase.parties(all);
+            }
+        }
+        return actor;
     }
 
     /** The side that the sentence does not name: whoever of it was spoken of last, if the words lean on that. */
@@ -546,6 +574,14 @@ final class EnglishFrames extends Frames {
 
     /** No partner stands behind: both stand before, or in one word, or were told. */
     private List<Pair> before(int act) {
+        if (isWordAt(act + 1, Set.of("we", "they")) && isWordAt(act + 2, Set.of("had", "held"))) {
+            // "the discussions we had in March"
+            List<Party> couple = scene.couple(sentence.number());
+            if (!couple.isEmpty()) {
+                return List.of(new Pair(couple, true));
+            }
+            return scene.isPair() || scene.isBoth(sentence.number()) ? List.of(bare(phrases.get(act), "")) : List.of();
+        }
         int words = 0;
         for (int i = act - 1; i >= 0 && words < FAR; i--) {
             Phrase phrase = phrases.get(i);
@@ -823,7 +859,7 @@ final class EnglishFrames extends Frames {
 
     private String came(int act) {
         Phrase phrase = phrases.get(act);
-        if (isDescription(act)) {
+        if (isDescription(act) || isMany(act)) {
             return "";
         }
         String fate = fate(act);
@@ -838,7 +874,7 @@ final class EnglishFrames extends Frames {
             if (before.part() == Part.STOP && !"—–(".contains(before.code())) {
                 break;
             }
-            if (before.isAct() && before.kind() == Kind.VERB) {
+            if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
                 break;
             }
             if (before.isWord(",") && !isVerb) {
@@ -909,6 +945,14 @@ final class EnglishFrames extends Frames {
         return false;
     }
 
+    /** "his many conversations": a habit. */
+    private boolean isMany(int act) {
+        return phrases.get(act).kind() == Kind.NOUN
+                && isWordAt(
+                        act - 1,
+                        Set.of("many", "numerous", "several", "multiple", "frequent", "regular", "various", "past"));
+    }
+
     /** "with visiting Assistant Secretary": says who somebody is. */
     private boolean isDescription(int act) {
         return text.startsWith("visiting", phrases.get(act).start())
@@ -941,7 +985,7 @@ final class EnglishFrames extends Frames {
         for (int i = act - 1; i >= 0 && i >= act - 3; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.isParties()) {
-                return !phrase.isBare() && i >= act - 2;
+                return isNamed(phrase) && i >= act - 2;
             }
         }
         return false;
@@ -1075,6 +1119,44 @@ final class EnglishFrames extends Frames {
     }
 
     @Override
+    boolean isRecent(int act) {
+        return isWordAt(act - 1, Set.of("recent"));
+    }
+
+    @Override
+    boolean endsDates(int at) {
+        if (isWordAt(at, Set.of("to"))) {
+            boolean isGoal = (at + 1 < phrases.size() && phrases.get(at + 1).isParties())
+                    || (isWordAt(at + 1, ARTICLES)
+                            && at + 2 < phrases.size()
+                            && phrases.get(at + 2).isParties());
+            return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
+        }
+        if (isWordAt(at, Set.of("that", "which"))) {
+            return !isWordAt(
+                    at + 1,
+                    Set.of(
+                            "took",
+                            "was",
+                            "were",
+                            "began",
+                            "is",
+                            "occurred",
+                            "happened",
+                            "ended",
+                            "will",
+                            "lasted",
+                            "continued"));
+        }
+        return isWordAt(at, Set.of("about", "regarding", "following", "because", "after", "since", "who", "whose"));
+    }
+
+    @Override
+    boolean isCurrent(int act) {
+        return text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?:is|are) (?:visiting|in)");
+    }
+
+    @Override
     boolean isPastTense(int act) {
         return phrases.get(act).kind() == Kind.VERB;
     }
@@ -1145,7 +1227,7 @@ final class EnglishFrames extends Frames {
         int last = -1;
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isAct()) {
+            if (phrase.isAct() || endsDates(i)) {
                 break;
             }
             if (phrase.part() != Part.DATE || phrase.when().isEmpty()) {

@@ -68,6 +68,13 @@ abstract class Frames {
             parties = List.copyOf(parties);
         }
 
+        /** Whether the words name both sides, be it only as governments. */
+        boolean isBothTold() {
+            return !isTold
+                    && parties.stream().anyMatch(party -> party.side().equals("us"))
+                    && parties.stream().anyMatch(party -> party.side().equals("cn"));
+        }
+
         boolean isBare(String side) {
             return parties.stream()
                     .noneMatch(party -> party.side().equals(side)
@@ -136,7 +143,7 @@ abstract class Frames {
     private Told contact(int act, Pair pair, String outcome, Optional<DateSpan> when) {
         Phrase phrase = phrases.get(act);
         String mode = mode(act);
-        Told contact = new Told(pair.parties(), mode, outcome, when, sentence.number(), phrase.start());
+        Told contact = new Told(pair.parties(), mode, outcome, when, sentence.number(), phrase.start(), phrase.end());
         int start = phrase.start();
         int end = phrase.end();
         for (Party party : pair.parties()) {
@@ -154,8 +161,8 @@ abstract class Frames {
         if (phrase.kind() == Kind.NOUN && !isHeld(act)) {
             contact.nominal();
         }
-        if (outcome.equals("announced") && isSoon(act)) {
-            contact.soon();
+        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && !pair.isTold())) {
+            contact.current();
         }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
@@ -204,6 +211,9 @@ abstract class Frames {
     /** Whether a noun is named as the means of an act before it. */
     abstract boolean isMeans(int noun);
 
+    /** Whether an act without a date is told as business of the day, not as a memory. */
+    abstract boolean isCurrent(int act);
+
     /** Whether the word itself says that it has happened. */
     abstract boolean isPastTense(int act);
 
@@ -251,7 +261,7 @@ abstract class Frames {
             return false;
         }
         if (outcome.equals("announced")) {
-            return when.isPresent() || ((isUs || isPrc) && phrase.kind() != Kind.NOUN);
+            return when.isPresent() || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
     }
@@ -264,6 +274,14 @@ abstract class Frames {
     /** The date behind an act, before the next one; else the one before it; else the one that opens the sentence. */
     private Optional<DateSpan> when(int act, Optional<LocalDate> published, String outcome) {
         Optional<DateSpan> found = dateBehind(act).or(() -> dateBefore(act)).or(() -> dateOpening(act));
+        boolean isFate = !outcome.equals("held") && !outcome.equals("announced");
+        if (isFate && found.isEmpty()) {
+            // The day of the decision, which is often the day on which it was said.
+            return dateAnywhere();
+        }
+        if (found.isEmpty() && isRecent(act)) {
+            return published.map(day -> DateSpan.year(day.getYear()));
+        }
         boolean isPast = phrases.get(act).kind() == Kind.VERB && outcome.equals("held");
         if (isPast && found.isPresent() && published.isPresent()) {
             DateSpan span = found.get();
@@ -277,10 +295,23 @@ abstract class Frames {
         return found;
     }
 
+    /** Whether what follows a word is another matter, with dates of its own. */
+    abstract boolean endsDates(int at);
+
+    /** Whether a noun is said to be of late: "their recent call". */
+    abstract boolean isRecent(int act);
+
+    private Optional<DateSpan> dateAnywhere() {
+        return phrases.stream()
+                .filter(phrase -> phrase.part() == Part.DATE)
+                .flatMap(phrase -> phrase.when().stream())
+                .findFirst();
+    }
+
     private Optional<DateSpan> dateBehind(int act) {
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isAct() && !isSameClause(act, i)) {
+            if ((phrase.isAct() && !isSameClause(act, i)) || endsDates(i)) {
                 return Optional.empty();
             }
             if (phrase.part() == Part.STOP && ";；。".contains(phrase.code())) {

@@ -50,7 +50,15 @@ final class Phrases {
         Phrases reader = new Phrases(text, isChinese);
         int at = sentence.start();
         for (Phrase phrase : known) {
-            if (phrase.start() >= at) {
+            boolean isSigned = phrase.part() == Phrase.Part.DATE
+                    && !reader.phrases.isEmpty()
+                    && reader.phrases.get(reader.phrases.size() - 1).part() == Phrase.Part.SIGN
+                    && reader.phrases.get(reader.phrases.size() - 1).start() == phrase.start();
+            if (isSigned) {
+                // 下周, 年内: a date and a sign of what is to come.
+                reader.phrases.add(phrase);
+                at = Math.max(at, phrase.end());
+            } else if (phrase.start() >= at) {
                 reader.words(at, phrase.start());
                 reader.phrases.add(phrase);
                 at = phrase.end();

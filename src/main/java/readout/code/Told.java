@@ -28,18 +28,20 @@ final class Told {
     private String office = "";
     private final int sentence;
     private final int at;
+    private final int to;
     private boolean isMechanism;
     private boolean isEcho;
     private boolean isNews;
     private boolean isNominal;
-    private boolean isSoon;
+    private boolean isCurrent;
 
-    Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence, int at) {
+    Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence, int at, int to) {
         this.mode = mode;
         this.outcome = outcome;
         this.when = when;
         this.sentence = sentence;
         this.at = at;
+        this.to = to;
         this.isMechanism = mode.equals("dialogue_mechanism");
         parties.forEach(this::add);
     }
@@ -88,6 +90,11 @@ final class Told {
     /** Where the word that tells it stands in the text. */
     int at() {
         return at;
+    }
+
+    /** Where that word ends. */
+    int to() {
+        return to;
     }
 
     int sentence() {
@@ -157,13 +164,13 @@ final class Told {
         return isNominal;
     }
 
-    /** Marks a contact that is to come soon: 即将. */
-    void soon() {
-        isSoon = true;
+    /** Marks a contact told as business of the day: without a date, it belongs to the month of the text. */
+    void current() {
+        isCurrent = true;
     }
 
-    boolean isSoon() {
-        return isSoon;
+    boolean isCurrent() {
+        return isCurrent;
     }
 
     boolean isNews() {
@@ -235,6 +242,7 @@ final class Told {
         place(other.place);
         isMechanism |= other.isMechanism;
         isNews |= other.isNews;
+        isCurrent |= other.isCurrent;
         if (when.isEmpty() || (other.when.isPresent() && isFiner(other.when.get(), when.get()))) {
             when = other.when;
         }
