@@ -61,6 +61,11 @@ public final class Coder {
         return new Coder(codebook, officials);
     }
 
+    /** The words of the codebook and the names in a text without a title, where they stand. */
+    List<Token> tokens(String text, String language, LocalDate published) {
+        return gazetteer.tokens(text, "", language, Optional.of(published), terms.find(text), List.of());
+    }
+
     /** What a document tells. No text makes it fail. */
     public Verdict code(Document document) {
         String text = document.text();
