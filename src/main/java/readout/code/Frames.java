@@ -119,6 +119,9 @@ abstract class Frames {
                 }
                 String came = told(i, outcome, day, published);
                 Told contact = contact(i, pair, came, day);
+                if (when.isEmpty() && day.isPresent()) {
+                    contact.borrowed();
+                }
                 told.add(contact);
                 for (DateSpan further : furtherDates(i, when)) {
                     told.add(contact(i, pair, told(i, outcome, Optional.of(further), published), Optional.of(further)));

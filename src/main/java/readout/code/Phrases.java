@@ -151,10 +151,69 @@ final class Phrases {
         return 0;
     }
 
+    private static final Set<String> VERBAL = Set.of(
+            "to",
+            "will",
+            "would",
+            "may",
+            "might",
+            "can",
+            "could",
+            "should",
+            "must",
+            "not",
+            "and",
+            "or",
+            "they",
+            "we",
+            "i",
+            "you",
+            "he",
+            "she",
+            "also",
+            "then",
+            "never",
+            "ever",
+            "who",
+            "officials",
+            "leaders",
+            "presidents",
+            "let",
+            "help",
+            "did",
+            "does",
+            "do");
+
+    /** "the visit", "his travel": a noun, though the word can be a verb. */
+    private static Phrase asNoun(List<Phrase> before, Phrase phrase, String text) {
+        boolean isEither = phrase.kind() == Kind.BASE
+                && phrase.isVisit()
+                && (text.startsWith("visit", phrase.start()) || text.startsWith("travel", phrase.start()));
+        if (!isEither || before.isEmpty()) {
+            return phrase;
+        }
+        Phrase last = before.get(before.size() - 1);
+        boolean isNoun = last.part() == Phrase.Part.WORD
+                && !VERBAL.contains(last.code())
+                && !last.code().equals(",");
+        return isNoun
+                ? new Phrase(
+                        phrase.part(),
+                        phrase.start(),
+                        phrase.end(),
+                        Kind.NOUN,
+                        phrase.code(),
+                        phrase.goal(),
+                        phrase.parties(),
+                        phrase.when())
+                : phrase;
+    }
+
     /** Acts that only together tell a contact become one: "met and held talks with", "hosted a dinner for". */
     private List<Phrase> acts(List<Phrase> some) {
         List<Phrase> joined = new ArrayList<>();
-        for (Phrase phrase : some) {
+        for (Phrase one : some) {
+            Phrase phrase = isChinese ? one : asNoun(joined, one, text);
             int last = joined.size() - 1;
             int words = 0;
             boolean isAnd = false;
@@ -164,11 +223,11 @@ final class Phrases {
                 words++;
             }
             if (last >= 0 && phrase.isAct() && joined.get(last).isAct() && isOne(joined, last, phrase, words, isAnd)) {
-                Phrase one = joined.get(last).with(phrase);
+                Phrase both = joined.get(last).with(phrase);
                 while (joined.size() > last) {
                     joined.remove(joined.size() - 1);
                 }
-                joined.add(one);
+                joined.add(both);
             } else {
                 joined.add(phrase);
             }

@@ -35,6 +35,7 @@ final class Told {
     private boolean isMechanism;
     private boolean isEcho;
     private boolean isNews;
+    private boolean isBorrowed;
     private boolean isNominal;
     private boolean isCurrent;
 
@@ -155,6 +156,11 @@ final class Told {
     /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
     void echo() {
         isEcho = true;
+    }
+
+    /** Marks a date that is only that of the travel in which a contact is planned. */
+    void borrowed() {
+        isBorrowed = true;
     }
 
     /** Marks a contact that the text itself reports, not one that it looks back at. */
@@ -283,19 +289,22 @@ final class Told {
                 && isCompatible(other);
     }
 
-    /** Whether this is the plan, without a date, of what the other tells as held at the time of the text. */
+    /** Whether this is the plan, without a date of its own, for a visit that the other tells as held at the time of the text. */
     boolean isPlanOf(Told other) {
-        return outcome.equals("announced")
-                && when.isEmpty()
-                && mode.equals("visit")
+        boolean isSameTrip = isVisitor(other);
+        return isSameTrip
+                && outcome.equals("announced")
+                && (when.isEmpty() || isBorrowed)
                 && other.mode.equals("visit")
                 && other.happened()
-                && other.isNews
-                && !people().isEmpty()
-                && other.people().stream()
-                        .map(this::key)
-                        .toList()
-                        .containsAll(people().stream().map(this::key).toList());
+                && other.isNews;
+    }
+
+    /** Whether the visitor of another is among the people of this. */
+    private boolean isVisitor(Told other) {
+        List<String> keys = people().stream().map(this::key).toList();
+        return !other.people().isEmpty()
+                && keys.containsAll(other.people().stream().map(this::key).toList());
     }
 
     private String key(Party party) {
