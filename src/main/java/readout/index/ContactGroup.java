@@ -6,8 +6,7 @@ import java.util.List;
  * Contacts that no draw tells apart: of one level and one further weight, at one time.
  *
  * @param counted the months that they are counted in, each with its part of a contact
- * @param possible the months that they may have taken place in, each with its probability; the same unless the date is in
- *     doubt. Months that are not measured are left out of both
+ * @param possible the months that they may have taken place in, each with its probability. Months that are not measured are left out of both
  * @param level the place of their level in the order of levels, from 0
  * @param trackWeight the weight of the track, times that of the outcome
  * @param modeWeight the weight of the mode
@@ -35,6 +34,6 @@ record ContactGroup(
     }
 
     boolean isDateInDoubt() {
-        return !counted.equals(possible);
+        return possible.size() > 1 || !counted.equals(possible);
     }
 }

@@ -12,12 +12,12 @@ import org.apache.commons.math3.special.Gamma;
  * rate of the series.
  *
  * <p>One step ahead y(t) is negative binomial with size δ·a(t−1); the discount of several series is the one that makes
- * what they were most likely, all steps together. Backward, λ(t) = δ·λ(t+1) + ε with ε from Gamma((1−δ)·a(t), b(t)), which
- * is exact, so that smoothed means and draws of whole paths take one pass. O(n) a pass.
+ * what they were most likely, all steps together. From month to month λ(t+1) = λ(t)·B/δ with B from Beta(δ·a, (1−δ)·a):
+ * the part of λ(t) that is kept and the part ε that is lost are independent, and ε is Gamma((1−δ)·a(t), b(t)). So
+ * backward λ(t) = δ·λ(t+1) + ε is exact, and smoothed means and draws of whole paths take one pass. O(n) a pass.
  *
- * <p>M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd ed., 1997, §10.8; A. C. Harvey and
- * C. Fernandes, Journal of Business & Economic Statistics 7 (1989) 407–417, doi:10.1080/07350015.1989.10509750; the
- * backward step: J. Q. Smith and J. E. Miller, Journal of the Royal Statistical Society B 48 (1986) 79–88.
+ * <p>M. West and J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd ed., 1997; A. C. Harvey and
+ * C. Fernandes, Journal of Business & Economic Statistics 7 (1989) 407–417, doi:10.1080/07350015.1989.10509750.
  *
  * <p>To be used by one thread: it keeps the distributions of the counts that it filtered last.
  */
@@ -30,6 +30,8 @@ final class DiscountedGammaPoisson {
 
     private final double discount;
     private final double[] exposure;
+    private final double[] shapeBefore;
+    private final double[] rateBefore;
     private final double[] shape;
     private final double[] rate;
 
@@ -45,6 +47,8 @@ final class DiscountedGammaPoisson {
         }
         this.discount = discount;
         this.exposure = exposure.clone();
+        shapeBefore = new double[exposure.length];
+        rateBefore = new double[exposure.length];
         shape = new double[exposure.length];
         rate = new double[exposure.length];
     }
@@ -68,10 +72,16 @@ final class DiscountedGammaPoisson {
         return discount;
     }
 
-    private double logLikelihood(double[][] series) {
+    /** The logarithm of the probability of every count of every series given those before it. */
+    double logLikelihood(double[][] series) {
         double sum = 0;
         for (double[] counts : series) {
-            sum += filter(counts);
+            filter(counts);
+            for (int t = 0; t < counts.length; t++) {
+                if (exposure[t] > 0 && shapeBefore[t] > 0) {
+                    sum += logNegativeBinomial(counts[t], shapeBefore[t], rateBefore[t], exposure[t]);
+                }
+            }
         }
         return sum;
     }
@@ -80,9 +90,8 @@ final class DiscountedGammaPoisson {
      * Filters a series.
      *
      * @param counts of each month; what stands in a month without exposure is not looked at
-     * @return the logarithm of the probability of every count given those before it
      */
-    double filter(double[] counts) {
+    void filter(double[] counts) {
         double sum = 0;
         double months = 0;
         for (int t = 0; t < counts.length; t++) {
@@ -91,21 +100,20 @@ final class DiscountedGammaPoisson {
         }
         double a = sum > 0 ? KNOWN_BEFORE : 0;
         double b = sum > 0 ? KNOWN_BEFORE * months / sum : 1;
-        double logLikelihood = 0;
         for (int t = 0; t < counts.length; t++) {
             if (discount * b >= REMEMBERED) {
                 a *= discount;
                 b *= discount;
             }
+            shapeBefore[t] = a;
+            rateBefore[t] = b;
             if (exposure[t] > 0) {
-                logLikelihood += a > 0 ? logNegativeBinomial(counts[t], a, b, exposure[t]) : 0;
                 a += counts[t];
                 b += exposure[t];
             }
             shape[t] = a;
             rate[t] = b;
         }
-        return logLikelihood;
     }
 
     /** The logarithm of the probability of a count whose mean λ·e has λ from Gamma(a, b). */

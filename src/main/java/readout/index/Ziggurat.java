@@ -20,8 +20,8 @@ final class Ziggurat {
             x -> StrictMath.exp(-x * x / 2),
             y -> StrictMath.sqrt(-2 * StrictMath.log(y)));
 
-    static final Ziggurat EXPONENTIAL = new Ziggurat(
-            256, 7.69711747013105, 3.949659822581572e-3, x -> StrictMath.exp(-x), y -> -StrictMath.log(y));
+    static final Ziggurat EXPONENTIAL =
+            new Ziggurat(256, 7.69711747013105, 3.949659822581572e-3, x -> StrictMath.exp(-x), y -> -StrictMath.log(y));
 
     /** Where the last layer ends and the tail begins. */
     final double tail;
