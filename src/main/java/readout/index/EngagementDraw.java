@@ -16,7 +16,8 @@ import readout.index.ContactGroup.MonthPart;
  *       more, of the kinds that the base period had. The two together, Γ(n) and Γ(n + 1) in equal parts, are the
  *       confidence distribution whose limits are the mid-p limits of H. O. Lancaster, Journal of the American Statistical
  *       Association 56 (1961) 223–234. The smooth rate is drawn as {@link DiscountedGammaPoisson} has it.
- *   <li>Coder: some contacts are of the level above or below, of another mode, or of the other kind of outcome.
+ *   <li>Coder: some contacts are of the level above or below, of another mode, or of the other kind of outcome: {@link
+ *       CoderErrors}.
  *   <li>Weights: {@link OrderedWeights}. Coverage: {@link CapturedContacts}.
  *   <li>Dates: a contact between months falls into one of them, as probably as it has days there.
  * </ul>
@@ -31,6 +32,7 @@ final class EngagementDraw {
     private static final int MISSED = 102;
 
     private final WeighedContacts contacts;
+    private final CoderErrors errors;
     private final long seed;
     private final List<ContactGroup> groups;
     private final int[] counts;
@@ -65,6 +67,7 @@ final class EngagementDraw {
      */
     EngagementDraw(WeighedContacts contacts, double discount, boolean coverage, long seed) {
         this.contacts = contacts;
+        errors = contacts.errors();
         this.seed = seed;
         groups = contacts.groups();
         counts = contacts.counts();
@@ -224,47 +227,39 @@ final class EngagementDraw {
 
     /** Takes some contacts out of their groups and puts them where a coder who erred should have put them. */
     private void misread(RandomStream random) {
-        double level = contacts.misreadLevel();
-        double mode = contacts.misreadMode();
-        double any = level + mode + contacts.misreadOutcome();
-        if (any <= 0) {
+        double most = errors.most();
+        if (most <= 0) {
             return;
         }
-        double logRight = StrictMath.log1p(-any);
+        double logRight = StrictMath.log1p(-most);
         long at = random.failures(logRight);
         long first = 0;
-        for (int g = 0; at < contactsInAll; at += 1L + random.failures(logRight)) {
+        int g = 0;
+        while (at < contactsInAll) {
             while (at >= first + counts[g]) {
-                first += counts[g++];
+                first += counts[g];
+                g++;
             }
             ContactGroup group = groups.get(g);
-            double kind = random.uniform() * any;
-            if (kind < level) {
-                if (group.tookPlace()) {
-                    remaining[g]--;
-                    put(group, 1, neighbour(group.level(), random), group.modeWeight());
+            double kind = random.uniform() * most;
+            if (!group.tookPlace()) {
+                if (kind < errors.tookPlace()) {
+                    put(group, 1, group.level(), group.modeWeight());
                 }
-            } else if (kind < level + mode) {
-                if (group.tookPlace()) {
-                    remaining[g]--;
-                    put(group, 1, group.level(), modeWeights[random.below(modeWeights.length)]);
-                }
-            } else if (group.tookPlace()) {
+            } else if (kind < errors.higher(group.level())) {
                 remaining[g]--;
-            } else {
-                put(group, 1, group.level(), group.modeWeight());
+                put(group, 1, group.level() - 1, group.modeWeight());
+            } else if (kind < errors.otherLevel(group.level())) {
+                remaining[g]--;
+                put(group, 1, group.level() + 1, group.modeWeight());
+            } else if (kind < errors.otherLevel(group.level()) + errors.mode()) {
+                remaining[g]--;
+                put(group, 1, group.level(), modeWeights[random.below(modeWeights.length)]);
+            } else if (kind < errors.otherLevel(group.level()) + errors.mode() + errors.tookNoPlace()) {
+                remaining[g]--;
             }
+            at += 1L + random.failures(logRight);
         }
-    }
-
-    /** The level above or below, as probably; at an end of the order the only one there is. */
-    private int neighbour(int level, RandomStream random) {
-        int last = weights.length - 1;
-        if (last == 0) {
-            return 0;
-        }
-        int step = random.uniform() < 0.5 ? -1 : 1;
-        return level == 0 ? 1 : level == last ? last - 1 : level + step;
     }
 
     /**

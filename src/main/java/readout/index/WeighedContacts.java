@@ -3,12 +3,14 @@ package readout.index;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import readout.codebook.Codebook;
 import readout.codebook.Level;
 import readout.codebook.Mode;
@@ -24,6 +26,9 @@ import readout.model.Issuer;
 /** The contacts that have a weight, in the form in which they are drawn again and again. Immutable once built. */
 final class WeighedContacts {
 
+    /** Among how many places the contacts of the base period are shared out. */
+    private static final double PLACES = 1000;
+
     private final double[] exposure;
     private final int[] baseMonths;
     private final double[] levelWeights;
@@ -32,9 +37,7 @@ final class WeighedContacts {
     private final double[] modeWeights;
     private final CapturedContacts captured;
     private final int[] baseContacts;
-    private final double misreadLevel;
-    private final double misreadMode;
-    private final double misreadOutcome;
+    private final CoderErrors errors;
 
     WeighedContacts(Index index, List<Contact> contacts, Codebook codebook) {
         List<Coverage> coverage =
@@ -42,7 +45,7 @@ final class WeighedContacts {
         exposure = coverage.stream()
                 .mapToDouble(month -> month.isMeasured() ? month.days() / codebook.setting(Codebook.MONTH_DAYS) : 0)
                 .toArray();
-        baseMonths = java.util.stream.IntStream.range(0, exposure.length)
+        baseMonths = IntStream.range(0, exposure.length)
                 .filter(t ->
                         exposure[t] > 0 && index.base().contains(coverage.get(t).month()))
                 .toArray();
@@ -56,9 +59,6 @@ final class WeighedContacts {
                 .mapToDouble(level -> level.definition().weight())
                 .toArray();
         List<String> order = levels.stream().map(Level::code).toList();
-        misreadLevel = codebook.errorRate(Codebook.LEVEL_ERROR);
-        misreadMode = codebook.errorRate(Codebook.MODE_ERROR);
-        misreadOutcome = codebook.errorRate(Codebook.OUTCOME_ERROR);
 
         Map<ContactGroup, Integer> counted = new LinkedHashMap<>();
         List<Double> modes = new ArrayList<>();
@@ -95,6 +95,21 @@ final class WeighedContacts {
         modeWeights = modes.stream().mapToDouble(Double::doubleValue).toArray();
         captured = capture.build();
         baseContacts = baseContacts();
+        double[] held = new double[levels.size()];
+        double putOff = 0;
+        for (int g = 0; g < counts.length; g++) {
+            if (groups.get(g).tookPlace()) {
+                held[groups.get(g).level()] += counts[g];
+            } else {
+                putOff += counts[g];
+            }
+        }
+        errors = new CoderErrors(
+                held,
+                putOff,
+                codebook.errorRate(Codebook.LEVEL_ERROR),
+                codebook.errorRate(Codebook.MODE_ERROR),
+                codebook.errorRate(Codebook.OUTCOME_ERROR));
     }
 
     private static boolean isOnList(Contact contact, Issuer side) {
@@ -121,22 +136,29 @@ final class WeighedContacts {
                 .toList();
     }
 
-    /** Each contact that took place in the base period, by its group, those of a large group by a hundred at most. */
+    /**
+     * The groups that took place in the base period, one half of the places by number and one half by weight. By number
+     * alone, months that miss a rare and heavy contact get bands too low; by weight alone all bands get too wide: the
+     * halves are what the study of simulated histories suggests.
+     */
     private int[] baseContacts() {
-        List<Integer> chosen = new ArrayList<>();
-        int most = java.util.Arrays.stream(counts).max().orElse(1);
+        double[] numbers = new double[groups.size()];
+        double[] weights = new double[groups.size()];
         for (int g = 0; g < groups.size(); g++) {
             ContactGroup group = groups.get(g);
-            boolean inBase = group.counted().stream()
-                    .anyMatch(part -> java.util.Arrays.binarySearch(baseMonths, part.month()) >= 0);
+            boolean inBase =
+                    group.counted().stream().anyMatch(part -> Arrays.binarySearch(baseMonths, part.month()) >= 0);
             if (group.tookPlace() && inBase) {
-                int copies = most <= 100 ? counts[g] : (int) Math.ceil(100.0 * counts[g] / most);
-                for (int i = 0; i < copies; i++) {
-                    chosen.add(g);
-                }
+                numbers[g] = counts[g];
+                weights[g] = counts[g] * levelWeights[group.level()] * group.trackWeight() * group.modeWeight();
             }
         }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        double number = Arrays.stream(numbers).sum();
+        double weight = Arrays.stream(weights).sum();
+        return IntStream.range(0, weights.length)
+                .flatMap(g -> IntStream.generate(() -> g)
+                        .limit((long) Math.ceil(PLACES * (numbers[g] / number + weights[g] / weight) / 2)))
+                .toArray();
     }
 
     /** Whether there is a base to measure by. */
@@ -185,19 +207,8 @@ final class WeighedContacts {
         return baseContacts.clone();
     }
 
-    /** The probability that a coder gives another level. */
-    double misreadLevel() {
-        return misreadLevel;
-    }
-
-    /** The probability that a coder gives another mode. */
-    double misreadMode() {
-        return misreadMode;
-    }
-
-    /** The probability that a coder is wrong about whether it took place. */
-    double misreadOutcome() {
-        return misreadOutcome;
+    CoderErrors errors() {
+        return errors;
     }
 
     /** The counts of contacts that took place, by level and month, as they are counted. */
