@@ -63,13 +63,13 @@ public final class Codebook {
     /** The least rank that each window month needs a contact of; a row of {@code weights.csv}. */
     public static final String WINDOW_MINIMUM_RANK = "window_minimum_rank";
 
-    /** How often another coder would give another level; a row of {@code errors.csv}. */
+    /** How often a coder gives another level; a row of {@code errors.csv}. */
     public static final String LEVEL_ERROR = "level";
 
-    /** How often another coder would give another mode; a row of {@code errors.csv}. */
+    /** How often a coder gives another mode; a row of {@code errors.csv}. */
     public static final String MODE_ERROR = "mode";
 
-    /** How often another coder would differ on whether it took place; a row of {@code errors.csv}. */
+    /** How often a coder errs on whether it took place; a row of {@code errors.csv}. */
     public static final String OUTCOME_ERROR = "outcome";
 
     private static final List<String> ERRORS = List.of(LEVEL_ERROR, MODE_ERROR, OUTCOME_ERROR);

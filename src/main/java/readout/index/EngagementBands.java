@@ -27,7 +27,7 @@ import readout.model.IndexMonth;
 public final class EngagementBands {
 
     /** Enough for the ends of a band of 95 % to stand within a few points. */
-    public static final int DEFAULT_DRAWS = 1000;
+    public static final int DEFAULT_DRAWS = 2000;
 
     /** The day of the article that asked the question. */
     public static final long DEFAULT_SEED = 20230618;
