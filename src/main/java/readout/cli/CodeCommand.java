@@ -1,5 +1,6 @@
 package readout.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
 import readout.codebook.Codebook;
-import readout.model.Account;
 import readout.model.Verdict;
 import readout.read.Documents;
 import readout.report.Records;
@@ -55,6 +56,8 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "Documents coded at a time.")
     private int jobs = 1;
 
+    private int problems;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -68,17 +71,26 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Codebook codebook = Codebook.builtIn();
-        List<Account> accounts = new ArrayList<>();
-        // Lines that appear on the screen are progress enough; a table appears at the end.
-        try (Progress progress = Progress.of("documents", streams.terminal() && format.equals("csv"));
-                Coding coding = new Coding(jobs, verdict -> {
-                    progress.step();
-                    write(verdict, codebook, accounts);
-                })) {
-            Documents documents = new Documents(
-                    Optional.ofNullable(published),
-                    document -> coding.accept(
-                            document.map(found -> found.filter(text -> languages.contains(text.language())))));
+        // Lines that appear on the screen are progress enough; a table appears there at the end.
+        boolean held = streams.terminal() && format.equals("csv");
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        Consumer<byte[]> out = held ? table::writeBytes : streams.out()::writeBytes;
+        if (format.equals("csv")) {
+            out.accept(Records.accounts(List.of()));
+        }
+        try (Progress progress = Progress.of("documents", held);
+                Coding coding = new Coding(
+                        languages,
+                        jobs,
+                        verdict -> {
+                            progress.step();
+                            out.accept(written(verdict, codebook));
+                        },
+                        problem -> {
+                            problems++;
+                            progress.beside(streams.err(), problem.toString());
+                        })) {
+            Documents documents = new Documents(Optional.ofNullable(published), coding::accept);
             for (String path : paths) {
                 if (path.equals("-")) {
                     documents.read(streams.in());
@@ -88,21 +100,18 @@ final class CodeCommand implements Callable<Integer> {
             }
             coding.finish();
             progress.end();
-            if (format.equals("csv")) {
-                streams.out().writeBytes(Records.accounts(accounts));
-            }
+            streams.out().writeBytes(table.toByteArray());
             streams.out().flush();
             coding.summary().forEach(streams.err()::println);
-            return DataOptions.report(coding.problems(), streams);
+            return DataOptions.closing(problems, streams);
         }
     }
 
-    private void write(Verdict verdict, Codebook codebook, List<Account> accounts) {
+    private byte[] written(Verdict verdict, Codebook codebook) {
         if (format.equals("jsonl")) {
-            streams.out().writeBytes(Verdicts.line(verdict, codebook).getBytes(StandardCharsets.UTF_8));
-        } else if (verdict instanceof Verdict.Coded coded) {
-            accounts.addAll(coded.accounts());
+            return Verdicts.line(verdict, codebook).getBytes(StandardCharsets.UTF_8);
         }
+        return verdict instanceof Verdict.Coded coded ? Records.accountRows(coded.accounts()) : new byte[0];
     }
 
     private void check() {

@@ -108,15 +108,16 @@ final class DataOptions {
 
     /** Lists what was refused and returns the exit code that says so. */
     static int report(List<Problem> problems, Streams streams) {
-        if (problems.isEmpty()) {
+        problems.forEach(streams.err()::println);
+        return closing(problems.size(), streams);
+    }
+
+    /** Counts what was refused and listed already, and returns the exit code that says so. */
+    static int closing(int problems, Streams streams) {
+        if (problems == 0) {
             return ExitCode.DONE;
         }
-        problems.forEach(streams.err()::println);
-        streams.err()
-                .println(
-                        problems.size() == 1
-                                ? "1 problem; everything else was used."
-                                : problems.size() + " problems; everything else was used.");
+        streams.err().println((problems == 1 ? "1 problem" : problems + " problems") + "; everything else was used.");
         return ExitCode.REFUSED;
     }
 

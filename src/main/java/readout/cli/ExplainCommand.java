@@ -17,7 +17,7 @@ import readout.model.IndexMonth;
 import readout.report.Explanation;
 import readout.run.Analysis;
 
-/** {@code explain}: month → contacts → accounts → words and sources, adding up to the number. */
+/** {@code explain}: month → contacts → accounts → words, sources and marked passages, adding up to the number. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
@@ -51,7 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Loaded<Analysis> loaded = options.analyse(dataset, streams);
         Analysis analysis = loaded.value();
-        Explanation explanation = new Explanation(analysis.codebook(), analysis.index(), analysis.contacts());
+        Explanation explanation = new Explanation(
+                analysis.codebook(),
+                analysis.index(),
+                analysis.contacts(),
+                analysis.texts().documents());
         streams.out()
                 .print(
                         MONTH.matcher(what).matches()

@@ -103,8 +103,14 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         boolean debug = Arrays.asList(args).contains(DEBUG);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, streams.err(), debug));
-        int code = line.execute(
-                Arrays.stream(args).filter(arg -> !arg.equals(DEBUG)).toArray(String[]::new));
+        int code;
+        try {
+            code = line.execute(
+                    Arrays.stream(args).filter(arg -> !arg.equals(DEBUG)).toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            streams.err().println("readout: the memory is full; java -Xmx4g -jar readout.jar gives the program 4 GB");
+            return ExitCode.FAILED;
+        }
         if (streams.out().checkError()) {
             streams.err().println("readout: the output could not be written to its end");
             return ExitCode.FAILED;

@@ -1,5 +1,6 @@
 package readout.cli;
 
+import java.io.PrintStream;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,6 +31,14 @@ final class Progress implements AutoCloseable {
 
     void step() {
         bar.ifPresent(ProgressBar::step);
+    }
+
+    /** Writes a line where the bar stands, which then appears below it. */
+    void beside(PrintStream err, String line) {
+        if (bar.isPresent()) {
+            err.print("\r" + " ".repeat(WIDTH) + "\r");
+        }
+        err.println(line);
     }
 
     /** Leaves the screen to what comes now. */

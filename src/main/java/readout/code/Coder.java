@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,16 @@ public final class Coder {
 
     /** A contact told in the first sentences without a date is the news itself. */
     private static final int LEAD = 4;
+
+    private static final int WEEK = 7;
+
+    /** The mood of a contact is told at most so many sentences behind it. */
+    private static final int TONE_REACH = 6;
+
+    /** How far a word of hope reaches, in characters. */
+    private static final int WISH_ENGLISH = 60;
+
+    private static final int WISH_CHINESE = 24;
 
     private final Codebook codebook;
     private final Gazetteer gazetteer;
@@ -120,63 +131,138 @@ public final class Coder {
             DateResolver resolver) {
         String text = document.text();
         boolean isChinese = language.equals("zh");
-        Scene scene = new Scene();
         List<Token> titleTokens =
                 gazetteer.tokens(document.title(), "", language, document.published(), inTitle, List.of());
-        List<Party> titleParties = Parties.of(document.title(), language, titleTokens);
-        heads(titleParties, document, scene);
-        scene.see(titleParties.stream().filter(Party::isNamed).toList(), 0);
-        if (hasBothSides(titleTokens) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD)) {
-            scene.pair();
-        }
+        boolean isPair =
+                hasBothSides(titleTokens) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
+        Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
+        scene.see(
+                Parties.of(document.title(), language, titleTokens).stream()
+                        .filter(Party::isNamed)
+                        .toList(),
+                0);
         Optional<LocalDate> reference = resolver.dateline(text).or(document::published);
         List<Told> contacts = new ArrayList<>();
+        boolean wasQuestion = false;
         for (Sentence sentence : Sentence.of(text, tokens)) {
+            if (sentence.isQuestion() && !wasQuestion) {
+                scene.turn();
+            }
+            wasQuestion = sentence.isQuestion();
             List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document);
             List<Told> told = List.of();
-            heads(parties, document, scene);
             boolean hasContact =
                     sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());
-            if (hasContact && !sentence.isQuestion()) {
-                Frames frames = new Frames(text, language, sentence, parties, dates, scene);
-                Optional<Told> last = scene.last(sentence.number());
-                if (frames.isAttendance() && last.isPresent()) {
-                    parties.stream().filter(party -> !party.isOther()).forEach(last.get()::add);
-                } else {
-                    told = frames.read();
-                }
+            Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
+            if (attended.isPresent()) {
+                parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
+            } else if (hasContact) {
+                told = Frames.of(text, isChinese, sentence, parties, dates, scene).read(document.published()).stream()
+                        .filter(contact -> !isHistory(contact, document.published()))
+                        .toList();
             }
-            told = told.stream()
-                    .filter(contact -> !isHistory(contact, document.published()))
-                    .toList();
             for (Told contact : told) {
                 boolean isLead = sentence.number() < LEAD
                         && contacts.isEmpty()
                         && contact.outcome().equals("held");
                 if (isLead && contact.when().isEmpty()) {
-                    contact.when(reference.map(DateSpan::day));
+                    contact.when(
+                            contact.isNominal()
+                                    ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
+                                    : reference.map(DateSpan::day));
+                }
+                if (isNews(contact, reference)) {
+                    contact.news();
                 }
             }
             tone(text, sentence, isChinese, told, scene);
             for (Told contact : told) {
-                if (contact.isEcho()) {
-                    continue;
+                if (!contact.isEcho()) {
+                    scene.told(join(contacts, contact), sentence.number());
                 }
-                Told joined = join(contacts, contact);
-                scene.told(joined, sentence.number());
             }
-            if (!sentence.isQuestion()) {
-                scene.see(parties, sentence.number());
-            }
+            scene.see(parties, sentence.number());
         }
         List<Told> kept = new ArrayList<>();
         for (Told contact : contacts) {
-            boolean isTrip = contacts.stream().anyMatch(other -> other != contact && contact.isTripOf(other));
+            if (contact.isCurrent() && contact.when().isEmpty()) {
+                contact.when(reference.map(day -> DateSpan.month(YearMonth.from(day))));
+            }
+        }
+        for (Told contact : contacts) {
+            boolean isTrip = contacts.stream()
+                    .anyMatch(other -> other != contact && (contact.isTripOf(other) || contact.isPlanOf(other)));
             if (!isTrip) {
                 kept.add(contact);
             }
         }
         return kept;
+    }
+
+    /** Whether a contact was held within the week before the text. */
+    private static boolean isNews(Told contact, Optional<LocalDate> reference) {
+        return contact.when().isPresent()
+                && reference.isPresent()
+                && !contact.when().get().last().isBefore(reference.get().minusDays(WEEK));
+    }
+
+    /** The contact that attendance is told of: the last one that is not only looked back at. */
+    private static Optional<Told> attended(List<Told> contacts) {
+        for (int i = contacts.size() - 1; i >= 0; i--) {
+            Told contact = contacts.get(i);
+            boolean isMeeting =
+                    !contact.mode().equals("visit") && !contact.mode().equals("letter");
+            if (contact.outcome().equals("held") && isMeeting && contact.isNews()) {
+                return Optional.of(contact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who sat in, told behind the contact: 参加会见, 会见时在座. */
+    private static boolean isAttendance(String text, Sentence sentence, boolean isChinese) {
+        if (!isChinese) {
+            return false;
+        }
+        String words = text.substring(sentence.start(), sentence.end());
+        return words.contains("时在座")
+                || (words.length() < 120
+                        && (words.contains("参加会")
+                                || words.contains("参加了会")
+                                || words.contains("参加上述")
+                                || words.contains("参加活动")
+                                || words.contains("参加有关活动")
+                                || words.contains("参加通话")));
+    }
+
+    /** The heads of state of the day whom the text names. */
+    private List<Party> heads(List<Token> tokens, List<Token> titleTokens, Document document) {
+        Map<String, Party> heads = new java.util.TreeMap<>();
+        List<Token> all = new ArrayList<>(titleTokens);
+        all.addAll(tokens);
+        for (Token token : all) {
+            if (token.bearer().isEmpty()) {
+                continue;
+            }
+            Bearer bearer = token.bearer().get();
+            boolean isInOffice = bearer.distance(document.published()) == 0;
+            boolean isHead =
+                    bearer.spell(document.published(), codebook).level().equals("head_of_state");
+            if (isHead && isInOffice) {
+                heads.putIfAbsent(
+                        bearer.side(),
+                        new Party(0, 0, bearer.side(), token.bearer(), "", "head_of_state executive", false));
+            }
+        }
+        return List.copyOf(heads.values());
+    }
+
+    private static String side(Document document, boolean isChinese) {
+        return switch (document.issuer()) {
+            case US -> "us";
+            case PRC -> "cn";
+            default -> isChinese ? "cn" : "";
+        };
     }
 
     /** The parties with damaged names resolved. */
@@ -206,46 +292,47 @@ public final class Coder {
         return known;
     }
 
-    private void heads(List<Party> parties, Document document, Scene scene) {
-        for (Party party : parties) {
-            if (party.bearer().isPresent()
-                    && party.bearer()
-                            .get()
-                            .spell(document.published(), codebook)
-                            .level()
-                            .equals("head_of_state")) {
-                scene.head(party);
-            }
-        }
-    }
-
     private static boolean isHistory(Told contact, Optional<LocalDate> published) {
         return published.isPresent()
                 && contact.when().isPresent()
                 && contact.when().get().last().getYear() < published.get().getYear() - HISTORY_YEARS;
     }
 
+    /** Gives each tone word to the contact whose talk it modifies; what is only wished for is nobody's. */
     private void tone(String text, Sentence sentence, boolean isChinese, List<Told> told, Scene scene) {
-        boolean hasTalk = sentence.tokens().stream()
-                .anyMatch(token -> token.kind() == Kind.TALK || token.kind().tellsContact());
-        if (!hasTalk) {
-            return;
+        for (ToneScope.Tone tone : tones.find(text, sentence, isChinese)) {
+            Optional<Told> own = told.stream()
+                    .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
+                    .findFirst();
+            if (own.isPresent() && !own.get().isEcho()) {
+                own.get().tones().add(tone.words());
+                continue;
+            }
+            Optional<Told> before = told.stream()
+                    .filter(contact -> contact.at() < tone.talk()
+                            && !contact.isEcho()
+                            && (isChinese ? contact.isCurrent() : !contact.isNominal()))
+                    .reduce((first, second) -> second);
+            if (before.isPresent()) {
+                before.get().tones().add(tone.words());
+                continue;
+            }
+            Optional<Told> last = scene.last(sentence.number());
+            if (last.isPresent()
+                    && !isWished(text, sentence, tone, isChinese)
+                    && sentence.number() - last.get().sentence() <= TONE_REACH) {
+                last.get().tones().add(tone.words());
+            }
         }
-        boolean isEcho = told.isEmpty() || told.get(0).isEcho();
-        Optional<Told> target = isEcho ? scene.last(sentence.number()) : Optional.of(told.get(0));
-        if (target.isEmpty()) {
-            return;
-        }
-        List<String> words = tones.find(text, sentence, isChinese);
-        if (words.isEmpty()) {
-            return;
-        }
-        boolean isWish =
-                sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN);
-        if (isEcho && (isWish || sentence.number() - target.get().sentence() > 6)) {
-            return;
-        }
-        target.get().tones().addAll(words);
+    }
+
+    /** Whether a word before the talk says that it is only hoped for, or still to come. */
+    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone, boolean isChinese) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN)
+                .filter(token -> token.end() <= tone.talk()
+                        && tone.talk() - token.end() < (isChinese ? WISH_CHINESE : WISH_ENGLISH))
+                .anyMatch(token -> !text.startsWith("to ", token.start()));
     }
 
     private static Told join(List<Told> contacts, Told contact) {
@@ -341,7 +428,8 @@ public final class Coder {
         if (us.isKnown() || prc.isKnown()) {
             return us.isKnown() ? us.level() : prc.level();
         }
-        return contact.isMechanism() && !contact.isWorking() ? "principal" : "working";
+        boolean isTalks = contact.mode().equals("meeting") || contact.mode().equals("margin_of_multilateral");
+        return isTalks && !contact.isWorking() ? "principal" : "working";
     }
 
     private static String track(Rank us, Rank prc) {

@@ -93,7 +93,10 @@ final class Gazetteer {
                 }
                 for (String alias : spell.aliases()) {
                     if (!isTitled(alias)) {
-                        forms.putIfAbsent(alias, isHan(alias) || alias.indexOf(' ') > 0);
+                        boolean isDamaged = alias.length() > 4
+                                && !COMMON.contains(alias.toLowerCase(Locale.ROOT))
+                                && !alias.equals(family(bearer));
+                        forms.putIfAbsent(alias, isHan(alias) || alias.indexOf(' ') > 0 || isDamaged);
                     }
                 }
             }
@@ -190,19 +193,35 @@ final class Gazetteer {
             boolean isNamed = full.contains(name.bearer());
             boolean isRecent = name.bearer().distance(day) < LONG_AGO;
             boolean isTold = isNamed || isHigh || fits(name.bearer(), before) > 0;
+            if (isShortHan(name, term) && name.bearer().distance(day) > 0 && fits(name.bearer(), before) == 0) {
+                // Two characters of a foreign name stand in many others: 希尔 in 巴希尔.
+                continue;
+            }
             if (name.isFull() || (!isWord && isRecent && isTold)) {
                 able.add(name);
             }
         }
+        boolean isWoman = before.endsWith("mrs. ") || before.endsWith("ms. ") || before.endsWith("first lady ");
         return able.stream()
                 .max(Comparator.comparingInt((Name name) -> fits(name.bearer(), before))
+                        .thenComparingInt(name -> !isWoman && isHead(name.bearer(), day) ? 1 : 0)
                         .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
+                        .thenComparingInt(name ->
+                                name.bearer().spell(day, codebook).track().equals("executive") ? 1 : 0)
                         .thenComparingLong(name -> -name.bearer().distance(day))
                         .thenComparingInt(name -> codebook.level(
                                         name.bearer().spell(day, codebook).level())
                                 .rank())
                         .thenComparing(name -> name.bearer().name(), Comparator.reverseOrder()))
                 .map(Name::bearer);
+    }
+
+    private static boolean isShortHan(Name name, String term) {
+        return term.length() <= 2 && isHan(term) && name.bearer().side().equals("us");
+    }
+
+    private boolean isHead(Bearer bearer, Optional<LocalDate> day) {
+        return bearer.distance(day) == 0 && bearer.spell(day, codebook).level().equals("head_of_state");
     }
 
     /** How many words of an office of the bearer stand before the name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words by which an office is recognised beside a name, in both languages. */
@@ -32,6 +33,9 @@ final class OfficeWords {
             Map.entry("chiefs", "参谋长"),
             Map.entry("climate", "气候"));
 
+    /** Words of many offices and of many other things. */
+    private static final Set<String> COMMON = Set.of("first", "united", "states", "people", "republic", "china");
+
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private OfficeWords() {}
@@ -43,7 +47,7 @@ final class OfficeWords {
     private static List<String> read(String role) {
         List<String> words = new ArrayList<>();
         for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-            if (word.length() > 3) {
+            if (word.length() > 3 && !COMMON.contains(word)) {
                 words.add(word);
                 if (CHINESE.containsKey(word)) {
                     words.add(CHINESE.get(word));

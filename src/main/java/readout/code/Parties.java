@@ -163,6 +163,23 @@ final class Parties {
     private void title(Token token) {
         String[] code = token.code().split(" ", -1);
         String rank = code[1] + " " + code[2];
+        if (isChinese && start < 0 && !parties.isEmpty()) {
+            Party last = parties.get(parties.size() - 1);
+            if (last.end() == token.start() && last.isNamed()) {
+                // 习近平主席: the office behind a name is the bearer's.
+                parties.set(
+                        parties.size() - 1,
+                        new Party(
+                                last.start(),
+                                token.end(),
+                                last.side(),
+                                last.bearer(),
+                                last.unknown(),
+                                last.office().isEmpty() ? rank : last.office(),
+                                false));
+                return;
+            }
+        }
         if (start >= 0 && isNear(end, token.start())) {
             if (!code[0].equals("-")
                     && !side.isEmpty()

@@ -1,10 +1,10 @@
 package readout.code;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import readout.model.DateSpan;
 
 /** Who was spoken of last, for sentences that say "he", "the two sides" or 双方. */
 final class Scene {
@@ -12,22 +12,50 @@ final class Scene {
     /** A pair told so many sentences ago is no longer meant by "the two sides". */
     private static final int REACH = 12;
 
+    /** Somebody spoken of so many sentences ago is no longer "he". */
+    private static final int CHIEF_REACH = 3;
+
+    private final List<Party> heads;
+    private final boolean isPair;
+    private final String issuer;
+
     private Optional<Told> last = Optional.empty();
     private int lastAt;
     private List<Party> couple = List.of();
     private int coupleAt;
-    private final Map<String, List<Party>> chiefs = new LinkedHashMap<>();
-    private final Map<String, Integer> chiefAt = new LinkedHashMap<>();
+    private final Map<String, List<Party>> chiefs = new HashMap<>();
+    private final Map<String, Integer> chiefAt = new HashMap<>();
+    private final Map<Bearer, DateSpan> travels = new HashMap<>();
+    private int bothAt = -1;
 
-    private boolean isPair;
-
-    /** Says that the text is about the two sides, as its title or its beginning names both. */
-    void pair() {
-        isPair = true;
+    /**
+     * The scene before the first sentence.
+     *
+     * @param heads the heads of state whom the text names: who "the two leaders" are
+     * @param isPair whether the title names both sides
+     * @param issuer the side that the text speaks for; empty if none
+     */
+    Scene(List<Party> heads, boolean isPair, String issuer) {
+        this.heads = List.copyOf(heads);
+        this.isPair = isPair;
+        this.issuer = issuer;
     }
 
     boolean isPair() {
         return isPair;
+    }
+
+    /** Whether the text speaks for a side, so that "we" are that side. */
+    boolean isSide(String side) {
+        return issuer.equals(side);
+    }
+
+    /** A new question or a new entry: nobody is known any more but those of the text's title. */
+    void turn() {
+        last = Optional.empty();
+        couple = List.of();
+        bothAt = -1;
+        chiefs.clear();
     }
 
     void told(Told told, int sentence) {
@@ -48,38 +76,54 @@ final class Scene {
         return sentence - lastAt <= REACH ? last : Optional.empty();
     }
 
-    private final Map<String, Party> heads = new LinkedHashMap<>();
-
-    /** Remembers a head of state named in the text. */
-    void head(Party party) {
-        heads.put(party.side(), party);
+    List<Party> heads() {
+        return heads;
     }
 
-    /** Who "the two leaders" are, as far as the text names them. */
-    List<Party> heads() {
-        return List.copyOf(heads.values());
+    /** Remembers when somebody travels. */
+    void travels(List<Party> parties, DateSpan when) {
+        parties.stream().flatMap(party -> party.bearer().stream()).forEach(bearer -> travels.putIfAbsent(bearer, when));
+    }
+
+    /** When somebody travels, if the text says so. */
+    Optional<DateSpan> travel(Party party) {
+        return party.bearer().map(travels::get);
+    }
+
+    /** Whether the two sides, and no other, were named shortly before. */
+    boolean isBoth(int sentence) {
+        return bothAt >= 0 && sentence - bothAt <= CHIEF_REACH;
     }
 
     /** Remembers the first person of each side in a sentence: who speaks or acts. */
     void see(List<Party> parties, int sentence) {
+        boolean isOther = parties.stream().anyMatch(party -> party.isOther() && party.isNamed());
+        boolean isUs = parties.stream().anyMatch(party -> party.side().equals("us"));
+        boolean isPrc = parties.stream().anyMatch(party -> party.side().equals("cn"));
+        if (isOther) {
+            bothAt = -1;
+        } else if (isUs && isPrc) {
+            bothAt = sentence;
+        }
         for (String side : List.of("us", "cn")) {
-            List<Party> named = new ArrayList<>();
-            for (Party party : parties) {
-                if (party.side().equals(side) && party.isNamed()) {
-                    named.add(party);
-                    break;
-                }
-            }
-            if (!named.isEmpty()) {
-                chiefs.put(side, named);
-                chiefAt.put(side, sentence);
-            }
+            parties.stream()
+                    .filter(party -> party.side().equals(side) && party.isNamed())
+                    .findFirst()
+                    .ifPresent(party -> {
+                        chiefs.put(side, List.of(party));
+                        chiefAt.put(side, sentence);
+                    });
         }
     }
 
     /** Who "he" is, if somebody of a side was spoken of shortly before. */
     List<Party> chief(String side, int sentence) {
         Integer at = chiefAt.get(side);
-        return at != null && sentence - at <= 3 ? chiefs.getOrDefault(side, List.of()) : List.of();
+        return at != null && sentence - at <= CHIEF_REACH ? chiefs.getOrDefault(side, List.of()) : List.of();
+    }
+
+    /** Who "I" is: whoever of a side was spoken of last. */
+    List<Party> speaker(String side, int sentence) {
+        return chiefs.getOrDefault(side, List.of());
     }
 }

@@ -23,6 +23,46 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
             "u.n", "d.c", "p.m", "a.m", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
             "oct", "nov", "dec", "e.g", "i.e", "amb", "cmdr", "brig", "prof", "rev", "u.k", "e.u", "inc", "co");
 
+    /** Abbreviations that often end a sentence. */
+    private static final List<String> ENDING =
+            List.of("u.s", "u.n", "d.c", "p.m", "a.m", "u.k", "e.u", "inc", "co", "jr", "sr");
+
+    private static final List<String> OPENINGS = List.of(
+            "The ",
+            "In ",
+            "On ",
+            "He ",
+            "She ",
+            "They ",
+            "It ",
+            "This ",
+            "That ",
+            "These ",
+            "Those ",
+            "During ",
+            "At ",
+            "Both ",
+            "But ",
+            "As ",
+            "After ",
+            "Before ",
+            "A ",
+            "An ",
+            "We ",
+            "I ",
+            "While ",
+            "When ",
+            "Their ",
+            "His ",
+            "Her ",
+            "Last ",
+            "Earlier ",
+            "According ");
+
+    private static boolean isOpening(String text, int at) {
+        return OPENINGS.stream().anyMatch(word -> text.startsWith(word, at));
+    }
+
     /** The sentences of a text that hold a token. */
     static List<Sentence> of(String text, List<Token> tokens) {
         List<Sentence> sentences = new ArrayList<>();
@@ -115,6 +155,9 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         String word = text.substring(from, at).toLowerCase(java.util.Locale.ROOT);
         if (word.startsWith("(") || word.startsWith("“") || word.startsWith("\"")) {
             word = word.substring(1);
+        }
+        if (ENDING.contains(word) && isOpening(text, after)) {
+            return true;
         }
         return !ABBREVIATIONS.contains(word) && word.length() != 1;
     }

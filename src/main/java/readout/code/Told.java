@@ -13,6 +13,9 @@ import readout.model.Evidence;
 /** A contact as a text tells it, while the text is being read. */
 final class Told {
 
+    /** A contact of which only one side is named is told on in the next sentences, if it has no date. */
+    private static final int NEAR = 6;
+
     private final Map<String, Party> us = new LinkedHashMap<>();
     private final Map<String, Party> prc = new LinkedHashMap<>();
     private final Set<String> tones = new LinkedHashSet<>();
@@ -24,14 +27,21 @@ final class Told {
     private String place = "";
     private String office = "";
     private final int sentence;
+    private final int at;
+    private final int to;
     private boolean isMechanism;
     private boolean isEcho;
+    private boolean isNews;
+    private boolean isNominal;
+    private boolean isCurrent;
 
-    Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence) {
+    Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence, int at, int to) {
         this.mode = mode;
         this.outcome = outcome;
         this.when = when;
         this.sentence = sentence;
+        this.at = at;
+        this.to = to;
         this.isMechanism = mode.equals("dialogue_mechanism");
         parties.forEach(this::add);
     }
@@ -77,6 +87,16 @@ final class Told {
         when = day;
     }
 
+    /** Where the word that tells it stands in the text. */
+    int at() {
+        return at;
+    }
+
+    /** Where that word ends. */
+    int to() {
+        return to;
+    }
+
     int sentence() {
         return sentence;
     }
@@ -120,13 +140,41 @@ final class Told {
                 .map(e -> e.words().toLowerCase(java.util.Locale.ROOT))
                 .anyMatch(w -> w.contains("working group")
                         || w.contains("工作组")
-                        || w.contains("senior official")
+                        || w.contains("official")
+                        || w.contains("expert")
                         || w.contains("working-level"));
     }
 
     /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
     void echo() {
         isEcho = true;
+    }
+
+    /** Marks a contact that the text itself reports, not one that it looks back at. */
+    void news() {
+        isNews = true;
+    }
+
+    /** Marks a contact that only a noun names: "his visit to China". */
+    void nominal() {
+        isNominal = true;
+    }
+
+    boolean isNominal() {
+        return isNominal;
+    }
+
+    /** Marks a contact told as business of the day: without a date, it belongs to the month of the text. */
+    void current() {
+        isCurrent = true;
+    }
+
+    boolean isCurrent() {
+        return isCurrent;
+    }
+
+    boolean isNews() {
+        return isNews;
     }
 
     boolean isEcho() {
@@ -165,8 +213,24 @@ final class Told {
                 || prc.keySet().stream().anyMatch(other.prc::containsKey)
                 || (us.isEmpty() && prc.isEmpty())
                 || (other.us.isEmpty() && other.prc.isEmpty());
-        boolean isWhen = when.isEmpty() || other.when.isEmpty() || when.get().isWithin(1, other.when.get());
+        boolean isOneSided = us.isEmpty() || prc.isEmpty() || other.us.isEmpty() || other.prc.isEmpty();
+        boolean isDated = when.isPresent() && other.when.isPresent();
+        boolean isTrip = mode.equals("visit") && other.mode.equals("visit");
+        if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
+            return false;
+        }
+        boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    /** Whether the dates allow that both are one: the date line moves a day by one, but no month. */
+    private boolean isCompatible(Told other) {
+        if (when.isEmpty() || other.when.isEmpty()) {
+            return true;
+        }
+        boolean isDay = when.get().precision() == DateSpan.Precision.DAY
+                && other.when.get().precision() == DateSpan.Precision.DAY;
+        return when.get().isWithin(isDay ? 1 : 0, other.when.get());
     }
 
     void merge(Told other) {
@@ -177,6 +241,8 @@ final class Told {
         office(other.office);
         place(other.place);
         isMechanism |= other.isMechanism;
+        isNews |= other.isNews;
+        isCurrent |= other.isCurrent;
         if (when.isEmpty() || (other.when.isPresent() && isFiner(other.when.get(), when.get()))) {
             when = other.when;
         }
@@ -197,8 +263,8 @@ final class Told {
     /** Whether this is nothing but the trip of which the other tells the meeting. */
     boolean isTripOf(Told other) {
         return mode.equals("visit")
-                && happened()
-                && other.happened()
+                && happened() == other.happened()
+                && (happened() || outcome.equals(other.outcome))
                 && !other.mode.equals("visit")
                 && other.group().equals("in person")
                 && people().size() > 0
@@ -206,7 +272,22 @@ final class Told {
                         .map(this::key)
                         .toList()
                         .containsAll(people().stream().map(this::key).toList())
-                && (when.isEmpty() || other.when.isEmpty() || when.get().isWithin(1, other.when.get()));
+                && isCompatible(other);
+    }
+
+    /** Whether this is the plan, without a date, of what the other tells as held at the time of the text. */
+    boolean isPlanOf(Told other) {
+        return outcome.equals("announced")
+                && when.isEmpty()
+                && mode.equals("visit")
+                && other.mode.equals("visit")
+                && other.happened()
+                && other.isNews
+                && !people().isEmpty()
+                && other.people().stream()
+                        .map(this::key)
+                        .toList()
+                        .containsAll(people().stream().map(this::key).toList());
     }
 
     private String key(Party party) {

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import readout.codebook.Codebook;
 
 /**
@@ -13,6 +14,7 @@ final class ToneScope {
 
     private static final int CHAIN = 70;
     private static final int CHINESE_CHAIN = 28;
+    private static final int CHINESE_LINK = 3;
 
     private final Terms<String> terms = new Terms<>();
 
@@ -25,28 +27,47 @@ final class ToneScope {
         }
     }
 
-    /** The tone words of a stretch of a sentence, as they stand. */
-    List<String> find(String text, Sentence sentence, boolean isChinese) {
+    /**
+     * A tone word where it stands.
+     *
+     * @param words the word as it stands
+     * @param talk where the noun or verb of talk begins that it modifies
+     */
+    record Tone(String words, int talk) {}
+
+    private static final int NONE = -1;
+
+    /** The tone words of a sentence, each with the word of talk that it modifies. */
+    List<Tone> find(String text, Sentence sentence, boolean isChinese) {
         String words = text.substring(sentence.start(), sentence.end());
         List<Terms.Hit<String>> hits = terms.find(words);
-        boolean[] isTone = new boolean[hits.size()];
-        int chained = -1;
+        int[] talks = new int[hits.size()];
+        int chained = NONE;
+        int host = NONE;
         for (int i = hits.size() - 1; i >= 0; i--) {
             Terms.Hit<String> hit = hits.get(i);
-            isTone[i] = isChinese
-                    ? isChineseTone(words, sentence, hit, chained)
-                    : isEnglishTone(words, sentence, hit, chained);
-            chained = isTone[i] ? hit.start() : chained;
+            boolean isChained = chained >= 0
+                    && (isChinese
+                            ? chained - hit.end() <= CHINESE_LINK && isChineseChain(words.substring(hit.end(), chained))
+                            : isChain(words.substring(hit.end(), chained)));
+            talks[i] = isChained
+                    ? host
+                    : isChinese ? chineseTalk(words, sentence, hit) : englishTalk(words, sentence, hit);
+            if (talks[i] != NONE) {
+                chained = hit.start();
+                host = talks[i];
+            }
         }
-        List<String> found = new ArrayList<>();
+        List<Tone> found = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             // "The talks were candid, substantive and constructive": what follows a tone word in a list is one, too.
-            if (!isTone[i] && i > 0 && isTone[i - 1]) {
+            if (talks[i] == NONE && i > 0 && talks[i - 1] != NONE) {
                 String gap = words.substring(hits.get(i - 1).end(), hits.get(i).start());
-                isTone[i] = isChinese ? isChineseList(gap) : isList(gap);
+                talks[i] = (isChinese ? isChineseList(gap) : isList(gap)) ? talks[i - 1] : NONE;
             }
-            if (isTone[i]) {
-                found.add(words.substring(hits.get(i).start(), hits.get(i).end()));
+            if (talks[i] != NONE) {
+                found.add(new Tone(
+                        words.substring(hits.get(i).start(), hits.get(i).end()), sentence.start() + talks[i]));
             }
         }
         return found;
@@ -60,10 +81,7 @@ final class ToneScope {
         return gap.matches("[、，]?(?:和|而|又|且)?(?:具有|富有|有|很有)?");
     }
 
-    private boolean isEnglishTone(String words, Sentence sentence, Terms.Hit<String> hit, int chained) {
-        if (chained >= 0 && isChain(words.substring(hit.end(), chained))) {
-            return true;
-        }
+    private int englishTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
         for (Token token : sentence.tokens()) {
             int start = token.start() - sentence.start();
             int end = token.end() - sentence.start();
@@ -71,28 +89,64 @@ final class ToneScope {
             if (!isTalk) {
                 continue;
             }
-            if (start >= hit.end() && start - hit.end() < CHAIN && isChain(words.substring(hit.end(), start))) {
-                return true;
+            if (start >= hit.end()
+                    && start - hit.end() < CHAIN
+                    && isFit(hit, words, words.substring(start, end).toLowerCase(Locale.ROOT))
+                    && isChain(words.substring(hit.end(), start))) {
+                return start;
             }
             if (end <= hit.start() && hit.start() - end < CHAIN) {
                 String gap = words.substring(end, hit.start()).toLowerCase(Locale.ROOT);
                 if (gap.matches(
                                 "(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*")
                         && !gap.contains(" not ")) {
-                    return true;
+                    return start;
                 }
                 boolean isAdverb = words.substring(hit.start(), hit.end()).endsWith("ly") && token.kind() == Kind.VERB;
                 if (isAdverb && gap.length() < 20) {
-                    return true;
+                    return start;
                 }
             }
         }
         String gap = words.substring(Math.max(0, hit.start() - 24), hit.start());
         if (gap.matches("(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$")) {
-            return true;
+            return hit.start();
         }
-        return words.substring(hit.start(), hit.end()).endsWith("ly")
+        boolean isSpoken = words.substring(hit.start(), hit.end()).endsWith("ly")
                 && gap.matches("(?s).*\\b(?:spoke|talked|discussed|exchanged|communicated|spoken)\\s+(?:very\\s+)?$");
+        return isSpoken ? hit.start() : NONE;
+    }
+
+    /** Words that modify much else: they do not count of talk in general. */
+    private static final Set<String> VAGUE = Set.of(
+            "important",
+            "strategic",
+            "open",
+            "strong",
+            "good",
+            "great",
+            "big",
+            "active",
+            "broad",
+            "practical",
+            "ongoing",
+            "long",
+            "重要",
+            "良好",
+            "正式",
+            "necessary",
+            "appropriate",
+            "specific",
+            "professional",
+            "comprehensive");
+
+    /** What goes on between states at any time, and is as often spoken of in general. */
+    private static final Set<String> GENERAL = Set.of(
+            "communication", "communications", "engagement", "exchanges", "tone", "atmosphere", "沟通", "交流", "互动", "接触");
+
+    private static boolean isFit(Terms.Hit<String> hit, String words, String talk) {
+        return !GENERAL.contains(talk)
+                || !VAGUE.contains(words.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT));
     }
 
     /** Nothing but further adjectives and links between. */
@@ -102,10 +156,7 @@ final class ToneScope {
                         "(?s)[\\s,\"”“'’–-]*(?:(?:and|but|yet|very|also|even|or|more|most|quite|extremely|bilateral|high-level|trade|face-to-face|phone|telephone|working|economic|virtual|diplomatic|official|state|preliminary|strategic|military|in-person|two-hour|direct)[\\s,\"”“-]+)*");
     }
 
-    private boolean isChineseTone(String words, Sentence sentence, Terms.Hit<String> hit, int chained) {
-        if (chained >= 0 && chained - hit.end() <= 3 && isChineseChain(words.substring(hit.end(), chained))) {
-            return true;
-        }
+    private int chineseTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
         for (Token token : sentence.tokens()) {
             int start = token.start() - sentence.start();
             int end = token.end() - sentence.start();
@@ -119,18 +170,20 @@ final class ToneScope {
                 boolean isBound = gap.length() <= 3
                         || (gap.startsWith("的") && gap.length() < 14)
                         || (gap.startsWith("地") && gap.length() < 10);
-                if (isBound && gap.chars().noneMatch(c -> "，。；：".indexOf(c) >= 0)) {
-                    return true;
+                if (isBound
+                        && isFit(hit, words, words.substring(start, end))
+                        && gap.chars().noneMatch(c -> "，。；：".indexOf(c) >= 0)) {
+                    return start;
                 }
             }
             if (end <= hit.start() && hit.start() - end <= 8) {
                 String gap = words.substring(end, hit.start());
                 if (gap.matches("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是)*")) {
-                    return true;
+                    return start;
                 }
             }
         }
-        return false;
+        return NONE;
     }
 
     private static boolean isChineseChain(String gap) {

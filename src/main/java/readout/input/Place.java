@@ -18,6 +18,11 @@ public record Place(String file, int line, String column, int number) {
         return new Place(file, line, "", 0);
     }
 
+    /** A column or key in the same place. */
+    public Place inColumn(String name) {
+        return new Place(file, line, name, 0);
+    }
+
     /** {@code accounts.csv:12:9 level}: file, line, number and name of the column, as far as they are known. */
     @Override
     public String toString() {

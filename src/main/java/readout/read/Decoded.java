@@ -33,13 +33,14 @@ record Decoded(String text, String encoding, boolean doubtful) {
         if (marked.isPresent()) {
             return marked;
         }
+        Optional<Decoded> utf8 = strict(bytes, 0, "UTF-8", false);
+        // A few zeros in UTF-8 are strays; in UTF-16 every other byte of Latin letters is one, and Chinese is no UTF-8.
+        if (utf8.isPresent() && !StrayCharacters.areMost(utf8.get().text())) {
+            return utf8;
+        }
         Optional<String> utf16 = unmarkedUtf16(bytes);
         if (utf16.isPresent()) {
             return strict(bytes, 0, utf16.get(), false);
-        }
-        Optional<Decoded> utf8 = strict(bytes, 0, "UTF-8", false);
-        if (utf8.isPresent()) {
-            return utf8;
         }
         Optional<Decoded> simplified = strict(bytes, 0, "GB18030", false);
         Optional<Decoded> traditional = strict(bytes, 0, "Big5", false);

@@ -1,7 +1,7 @@
 package readout.read;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import readout.input.DocumentLine;
 import readout.input.Loaded;
 import readout.input.MissingInputException;
@@ -32,8 +34,11 @@ import readout.model.Issuer;
  */
 public final class Documents {
 
-    /** The longest text, in bytes of a file or characters of a line; a longer one is no readout and is refused. */
+    /** The longest input of one document, in bytes of a file or characters of a line; a longer one is refused. */
     static final int LONGEST = 16_000_000;
+
+    /** The longest text in it, in characters: several books. A longer one is no readout and is refused. */
+    static final int LONGEST_TEXT = 2_000_000;
 
     private static final int HEX = 16;
 
@@ -110,7 +115,7 @@ public final class Documents {
             switch (format.get()) {
                 case TEXT -> text(input, name, id);
                 case LINES -> lines(input, name, id);
-                case PACKED_LINES -> lines(new GZIPInputStream(input), name, id);
+                case PACKED_LINES -> lines(unpacked(input, Place.file(name)), name, id);
                 case PAGE -> extract(WebPage.read(input.readNBytes(WebPage.LONGEST + 1), Place.file(name)), name, id);
                 case WORD -> extract(WordDocument.read(path, Place.file(name)), name, id);
                 case PDF -> extract(PdfDocument.read(path, Place.file(name)), name, id);
@@ -126,6 +131,15 @@ public final class Documents {
         }
     }
 
+    private static InputStream unpacked(InputStream input, Place place) throws IOException, RefusedException {
+        try {
+            return new GZIPInputStream(input);
+        } catch (ZipException | EOFException e) {
+            throw new RefusedException(
+                    "no-gzip", place, "the file is not packed by gzip", "it may be empty or cut off");
+        }
+    }
+
     private void text(InputStream input, String name, String id) throws IOException {
         byte[] bytes = input.readNBytes(LONGEST + 1);
         Place place = Place.file(name);
@@ -133,7 +147,7 @@ public final class Documents {
             refuse("too-long", place, "the text is longer than " + LONGEST + " bytes", "one document a file");
             return;
         }
-        Optional<Decoded> decoded = Decoded.of(bytes).filter(text -> text.text().indexOf('\0') < 0);
+        Optional<Decoded> decoded = Decoded.of(bytes).filter(text -> !StrayCharacters.areMost(text.text()));
         if (decoded.isEmpty()) {
             refuse("no-text", place, "the file is no text in any known encoding", "it may be a picture or a program");
             return;
@@ -143,10 +157,10 @@ public final class Documents {
             refuse("empty-file", place, "the file has no text", "");
             return;
         }
-        Loaded<Optional<Document>> document = Loaded.clean(
-                Optional.of(document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name)));
-        next.accept(
-                decoded.get().doubtful() ? document.with(List.of(decoded.get().doubt(place))) : document);
+        handOn(
+                document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name),
+                place,
+                decoded.get().doubtful() ? List.of(decoded.get().doubt(place)) : List.of());
     }
 
     private void extract(Extract extract, String name, String id) {
@@ -154,46 +168,60 @@ public final class Documents {
             refuse("empty-file", Place.file(name), "the file has no text", "a picture of a text is not read");
             return;
         }
-        next.accept(Loaded.clean(Optional.of(document(
+        handOn(
+                document(
                         id,
                         published.or(extract::published).or(() -> PublicationDay.namedBy(extract.text())),
                         "",
                         extract.title(),
                         extract.text(),
-                        name)))
-                .with(extract.doubts()));
+                        name),
+                Place.file(name),
+                extract.doubts());
+    }
+
+    /** Hands on a document, whatever its format, with what its reader should know. */
+    private void handOn(Document document, Place place, List<Problem> doubts) {
+        if (document.text().length() > LONGEST_TEXT) {
+            refuse("too-long", place, "the text is longer than " + LONGEST_TEXT + " characters", "one document a text");
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(doubts);
+        problems.addAll(StrayCharacters.in(document.title(), place.inColumn("title")));
+        StrayCharacters.in(document.text(), place.inColumn("text")).stream()
+                .filter(stray -> doubts.stream().noneMatch(known -> known.code().equals(stray.code())))
+                .forEach(problems::add);
+        next.accept(new Loaded<>(Optional.of(document), problems));
     }
 
     private void lines(InputStream input, String name, String id) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        StringBuilder line = new StringBuilder();
-        int number = 0;
-        int read;
-        do {
-            number++;
-            line.setLength(0);
-            boolean tooLong = false;
-            while ((read = reader.read()) >= 0 && read != '\n') {
-                if (line.length() < LONGEST) {
-                    line.append((char) read);
+        LineReader reader = new LineReader(new InputStreamReader(input, StandardCharsets.UTF_8), LONGEST);
+        boolean isEmpty = true;
+        for (int number = 1; reader.next(); number++) {
+            Place place = Place.line(name, number);
+            if (reader.isTooLong()) {
+                isEmpty = false;
+                refuse("too-long", place, "the line is longer than " + LONGEST + " characters", "one document a line");
+                continue;
+            }
+            String line = number == 1 ? unmarked(reader.line()) : reader.line();
+            if (!line.isBlank()) {
+                isEmpty = false;
+                Loaded<Optional<DocumentLine>> told = DocumentLine.parse(line, place);
+                if (told.value().isPresent()) {
+                    handOn(document(told.value().get(), id + ":" + number, name), place, told.problems());
                 } else {
-                    tooLong = true;
+                    next.accept(new Loaded<>(Optional.empty(), told.problems()));
                 }
             }
-            Place place = Place.line(name, number);
-            if (tooLong) {
-                refuse("too-long", place, "the line is longer than " + LONGEST + " characters", "one document a line");
-                // The room that the line took is given back before the next one.
-                line = new StringBuilder();
-            } else if (!line.toString().isBlank()) {
-                next.accept(DocumentLine.parse(number == 1 ? unmarked(line) : line.toString(), place)
-                        .map(found -> found.map(told -> document(told, id + ":" + place.line(), name))));
-            }
-        } while (read >= 0);
+        }
+        if (isEmpty) {
+            refuse("empty-file", Place.file(name), "the file has no line", "one document a line");
+        }
     }
 
-    private static String unmarked(StringBuilder line) {
-        return line.charAt(0) == '\uFEFF' ? line.substring(1) : line.toString();
+    private static String unmarked(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private Document document(DocumentLine line, String id, String origin) {

@@ -33,6 +33,18 @@ public final class OfficialTable {
         return loaded.value();
     }
 
+    /** The columns of the program's own table, in its order. */
+    public static List<String> columns() {
+        return Table.read(Input.resource(BUILT_IN), List.of()).value().header();
+    }
+
+    /** An id that no row of the program's own table has: the one that is a number of rows behind the last. */
+    public static String freeId(int after) {
+        List<Official> known = builtIn();
+        String last = known.get(known.size() - 1).id();
+        return last.charAt(0) + String.valueOf(Integer.parseInt(last.substring(1)) + after);
+    }
+
     /** The officials of a table. */
     public static Loaded<List<Official>> read(Input table, Codebook codebook) {
         return Table.read(table, List.of(COLUMNS.split(",", -1)), row -> official(row, codebook));

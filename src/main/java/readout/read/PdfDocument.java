@@ -75,7 +75,8 @@ final class PdfDocument {
             throw new RefusedException(
                     "too-long",
                     place,
-                    "a page has more than " + MOST_LETTERS + " letters",
+                    "a page has more than " + MOST_LETTERS + " letters, or all have more than "
+                            + Documents.LONGEST_TEXT,
                     "save the pages that matter");
         } catch (InvalidPasswordException e) {
             throw new RefusedException(
@@ -91,9 +92,11 @@ final class PdfDocument {
     private static final class Letters extends PDFTextStripper {
 
         private int letters;
+        private int onEarlierPages;
 
         @Override
         public void processPage(PDPage page) throws IOException {
+            onEarlierPages += letters;
             letters = 0;
             super.processPage(page);
         }
@@ -101,7 +104,7 @@ final class PdfDocument {
         @Override
         protected void processTextPosition(TextPosition letter) {
             letters++;
-            if (letters > MOST_LETTERS) {
+            if (letters > MOST_LETTERS || onEarlierPages + letters > Documents.LONGEST_TEXT) {
                 throw new TooLongException();
             }
             super.processTextPosition(letter);

@@ -28,6 +28,9 @@ final class WordDocument {
     private static final String DAMAGED =
             "it may be damaged, an older .doc, or protected by a password; save it again as .docx";
 
+    /** Elements inside one another: tables in tables in written documents stay far below. */
+    private static final int DEEPEST = 1_000;
+
     /** Elements that hold text a second time or no longer. */
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback");
 
@@ -39,7 +42,7 @@ final class WordDocument {
                     .orElseThrow(() -> new RefusedException("no-docx", place, "the file has no " + BODY, DAMAGED));
             Optional<byte[]> properties = part(zip, PROPERTIES, place);
             String title = properties.isPresent() ? title(properties.get()) : "";
-            return new Extract(title, Optional.empty(), text(body), List.of());
+            return new Extract(title, Optional.empty(), text(body, place), List.of());
         } catch (ZipException e) {
             throw new RefusedException("no-docx", place, "the file is no Word document", DAMAGED);
         } catch (XMLStreamException e) {
@@ -66,14 +69,22 @@ final class WordDocument {
         }
     }
 
-    private static String text(byte[] xml) throws XMLStreamException {
+    private static String text(byte[] xml, Place place) throws XMLStreamException, RefusedException {
         StringBuilder text = new StringBuilder();
+        int depth = 0;
         int leftOut = 0;
         XMLStreamReader reader = reader(xml);
         boolean letters = false;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (++depth > DEEPEST) {
+                    throw new RefusedException(
+                            "too-deep",
+                            place,
+                            "more than " + DEEPEST + " elements lie inside one another",
+                            "save the text of the document alone");
+                }
                 String name = reader.getLocalName();
                 if (leftOut > 0 || LEFT_OUT.contains(name)) {
                     leftOut++;
@@ -82,6 +93,7 @@ final class WordDocument {
                     text.append(space(name));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
                 letters = false;
                 if (leftOut > 0) {
                     leftOut--;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.Table;
@@ -19,12 +20,24 @@ public final class Csv {
 
     /** A header and rows of as many cells. A cell that a spreadsheet would run as a formula is neutralised. */
     public static byte[] of(List<String> header, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(List.of(header));
+        rows.forEach(row -> all.add(row.stream().map(Csv::neutral).toList()));
+        return written(all);
+    }
+
+    /** Rows that follow others. A cell that a spreadsheet would run as a formula is neutralised. */
+    static byte[] rows(List<List<String>> rows) {
+        return written(rows.stream()
+                .map(row -> row.stream().map(Csv::neutral).toList())
+                .toList());
+    }
+
+    private static byte[] written(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            writer.writeRecord(header);
             for (List<String> row : rows) {
-                writer.writeRecord(row.stream().map(Csv::neutral).toList());
+                writer.writeRecord(row);
             }
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory failed", e);
@@ -34,7 +47,7 @@ public final class Csv {
 
     /** A table in hand. */
     public static byte[] of(Table table) {
-        List<List<String>> rows = new java.util.ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             int at = row;
             rows.add(table.columns().stream()

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import readout.codebook.Codebook;
@@ -11,13 +12,15 @@ import readout.codebook.Outcome.Effect;
 import readout.model.Account;
 import readout.model.Cell;
 import readout.model.Contact;
+import readout.model.Document;
+import readout.model.Evidence;
 import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
 import readout.model.Source;
 
 /**
- * Takes a number apart: month → contacts → accounts → words and sources. The points of the contacts of a month add up to
+ * Takes a number apart: month → contacts → accounts → words, sources, and the passages of the texts at hand. The points of the contacts of a month add up to
  * its index.
  */
 public final class Explanation {
@@ -25,11 +28,16 @@ public final class Explanation {
     private final Codebook codebook;
     private final Index index;
     private final List<Contact> contacts;
+    private final List<Document> documents;
 
-    public Explanation(Codebook codebook, Index index, List<Contact> contacts) {
+    /**
+     * @param documents the texts at hand, in which the evidence of accounts is looked up
+     */
+    public Explanation(Codebook codebook, Index index, List<Contact> contacts, List<Document> documents) {
         this.codebook = codebook;
         this.index = index;
         this.contacts = List.copyOf(contacts);
+        this.documents = List.copyOf(documents);
     }
 
     /** What a contact adds to the index of a month; 0 if it did not take place, or has no weight. */
@@ -175,8 +183,31 @@ public final class Explanation {
             if (!account.note().isEmpty()) {
                 line(text, "    note     " + account.note());
             }
+            documentOf(account).ifPresent(document -> passages(text, account, document));
         }
         return text.toString();
+    }
+
+    /** The text that an account was coded from: its id begins with that of the text, and its words stand there. */
+    private Optional<Document> documentOf(Account account) {
+        return account.evidence().isEmpty()
+                ? Optional.empty()
+                : documents.stream()
+                        .filter(document -> account.accountId().startsWith(document.id() + "#")
+                                && account.evidence().stream()
+                                        .allMatch(words -> document.text().startsWith(words.words(), words.start())))
+                        .findFirst();
+    }
+
+    private static void passages(StringBuilder text, Account account, Document document) {
+        line(text, "    text     " + document.origin() + ", document " + document.id());
+        for (Passage passage : Passage.of(document.text(), account.evidence())) {
+            line(text, "    passage  characters " + passage.start() + " to " + passage.end());
+            line(text, "             " + passage.marked(document.text()));
+            for (Evidence words : passage.evidence()) {
+                line(text, "             " + words.start() + " to " + words.end() + " by " + words.rule());
+            }
+        }
     }
 
     private String pointsLine(IndexMonth month, Cell cell, OptionalDouble points) {

@@ -44,6 +44,15 @@ public final class Records {
 
     /** {@code accounts.csv}, in the long form in which accounts are read. */
     public static byte[] accounts(List<Account> accounts) {
+        return Csv.of(ACCOUNTS, rows(accounts));
+    }
+
+    /** Rows of that table without its header, for one that is written as it comes. */
+    public static byte[] accountRows(List<Account> accounts) {
+        return Csv.rows(rows(accounts));
+    }
+
+    private static List<List<String>> rows(List<Account> accounts) {
         List<List<String>> rows = new ArrayList<>();
         for (Account account : accounts) {
             rows.add(List.of(
@@ -71,7 +80,7 @@ public final class Records {
                     account.note(),
                     account.visitKey()));
         }
-        return Csv.of(ACCOUNTS, rows);
+        return rows;
     }
 
     /** {@code contacts.csv}, a row for each contact, with what the codebook makes of it. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.codebook.Codebook;
 import readout.codebook.Tone;
 import readout.model.Account;
@@ -22,6 +24,8 @@ import readout.model.Verdict;
 public final class Verdicts {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
     private Verdicts() {}
 
@@ -45,10 +49,17 @@ public final class Verdicts {
         root.put("silence", verdict instanceof Verdict.Silence silence ? silence.reason() : null);
         verdict.warnings().forEach(root.putArray("warnings")::add);
         try {
-            return MAPPER.writeValueAsString(root) + "\n";
+            return wellFormed(MAPPER.writeValueAsString(root)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree cannot be written", e);
         }
+    }
+
+    /** Half of a character cannot be written in UTF-8, but its number can: what is read back is equal to what was read. */
+    private static String wellFormed(String json) {
+        return HALF.matcher(json)
+                .replaceAll(half -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
     }
 
     private static ObjectNode contact(Contact contact, Codebook codebook) {

@@ -116,12 +116,13 @@ public final class Findings {
     /** What the texts beside the table added, and where their days come from. */
     private Optional<String> texts() {
         Texts texts = analysis.texts();
-        if (texts.documents() == 0) {
+        int documents = texts.documents().size();
+        if (documents == 0) {
             return Optional.empty();
         }
         int told = texts.accounts().size();
-        return Optional.of(capital(count(texts.documents()))
-                + (texts.documents() == 1 ? " text" : " texts") + " beside the table gave " + count(told)
+        return Optional.of(capital(count(documents))
+                + (documents == 1 ? " text" : " texts") + " beside the table gave " + count(told)
                 + (told == 1 ? " account; " : " accounts; ") + count(texts.joined())
                 + " of them joined contacts of the table, which gives the days where the text does not.");
     }

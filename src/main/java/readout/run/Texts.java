@@ -18,15 +18,16 @@ import readout.tally.Joining;
 /**
  * What the texts of a data set tell: read → code → tally.
  *
- * @param documents how many texts there are
+ * @param documents the texts
  * @param silent how many of them tell no contact
  * @param joined accounts that joined a contact of the coded table
  * @param accounts every account told, with the id of its contact
  * @param warnings what a reader should know of single texts
  */
-public record Texts(int documents, int silent, int joined, List<Account> accounts, List<String> warnings) {
+public record Texts(List<Document> documents, int silent, int joined, List<Account> accounts, List<String> warnings) {
 
     public Texts {
+        documents = List.copyOf(documents);
         accounts = List.copyOf(accounts);
         warnings = List.copyOf(warnings);
     }
@@ -40,7 +41,7 @@ public record Texts(int documents, int silent, int joined, List<Account> account
                                 .orElse(false))
                 .toList();
         if (shown.isEmpty()) {
-            return new Texts(0, 0, 0, List.of(), List.of());
+            return new Texts(List.of(), 0, 0, List.of(), List.of());
         }
         Coder coder = Coder.of(codebook, dataset.officials().isEmpty() ? OfficialTable.builtIn() : dataset.officials());
         List<Account> told = new ArrayList<>();
@@ -61,7 +62,7 @@ public record Texts(int documents, int silent, int joined, List<Account> account
                 .filter(account ->
                         known.stream().anyMatch(contact -> contact.id().equals(account.contactId())))
                 .count();
-        return new Texts(shown.size(), silent, joined, accounts, warnings);
+        return new Texts(shown, silent, joined, accounts, warnings);
     }
 
     /** These accounts after those of the coded table. */

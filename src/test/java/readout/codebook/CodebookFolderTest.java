@@ -125,15 +125,15 @@ class CodebookFolderTest {
                 """);
 
         assertThat(told()).isEqualTo("""
-                        lexicon.csv:146:4 code: "critcal" is not a known tone [unknown-tone]
+                        lexicon.csv:172:4 code: "critcal" is not a known tone [unknown-tone]
                           did you mean "critical"? expected one of: cordial, constructive, substantive, neutral, frank, critical, confrontational
-                        lexicon.csv:147:2 language: "fr" is not a known language [unknown-language]
+                        lexicon.csv:173:2 language: "fr" is not a known language [unknown-language]
                           expected one of: en, zh
-                        lexicon.csv:147:3 kind: "mood" is not a known kind [unknown-kind]
+                        lexicon.csv:173:3 kind: "mood" is not a known kind [unknown-kind]
                           expected one of: tone
-                        lexicon.csv:147:5 example: the example does not contain "curt" [example-without-term]
+                        lexicon.csv:173:5 example: the example does not contain "curt" [example-without-term]
                           write a sentence that uses the term in this sense
-                        lexicon.csv:148:1 term: "candid" stands here a second time [duplicate-code]
+                        lexicon.csv:174:1 term: "candid" stands here a second time [duplicate-code]
                           a code has one row
                         """);
     }

@@ -21,6 +21,7 @@ public final class AccountBuilder {
     private String outcome = "held";
     private List<String> toneWords = List.of();
     private List<String> toneWordsZh = List.of();
+    private List<Evidence> evidence = List.of();
 
     private AccountBuilder(String contactId) {
         this.contactId = contactId;
@@ -96,6 +97,11 @@ public final class AccountBuilder {
         return this;
     }
 
+    public AccountBuilder evidence(Evidence... found) {
+        evidence = List.of(found);
+        return this;
+    }
+
     public Account build() {
         return new Account(
                 contactId,
@@ -118,6 +124,6 @@ public final class AccountBuilder {
                 "hand",
                 "",
                 "",
-                List.of());
+                evidence);
     }
 }

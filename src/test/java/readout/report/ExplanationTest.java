@@ -2,16 +2,22 @@ package readout.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static readout.model.AccountBuilder.accountOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.Golden;
 import readout.MadeUp;
 import readout.model.Contact;
+import readout.model.Document;
+import readout.model.Evidence;
 import readout.model.IndexMonth;
+import readout.model.Issuer;
 import readout.run.Analysis;
 
 class ExplanationTest {
@@ -19,7 +25,11 @@ class ExplanationTest {
     private final Analysis example = MadeUp.analysis(MadeUp.EXAMPLE);
 
     private static Explanation of(Analysis analysis) {
-        return new Explanation(analysis.codebook(), analysis.index(), analysis.contacts());
+        return new Explanation(
+                analysis.codebook(),
+                analysis.index(),
+                analysis.contacts(),
+                analysis.texts().documents());
     }
 
     private String month(int year, int month) {
@@ -39,6 +49,42 @@ class ExplanationTest {
                 .orElseThrow();
 
         Golden.assertEqual("explain-summit.txt", of(example).contact(summit));
+    }
+
+    /** Of the accounts of one contact one comes from a table, one from a text at hand, one from a text that is gone. */
+    @Test
+    void anAccountOfATextLeadsToTheMarkedPassage() throws IOException {
+        String text =
+                "Trade first.\n\nThe minister met the secretary in Geneva on May 10. “The talks were frank,” he said. More"
+                        + " will follow.";
+        Document talks = new Document(
+                "talks.md", Issuer.UNKNOWN, Optional.empty(), "en", "", text, "example/documents/talks.md");
+        Contact contact = Contact.of(
+                "geneva",
+                List.of(
+                        accountOf("geneva").id("geneva.us").build(),
+                        accountOf("geneva")
+                                .id("talks.md#1")
+                                .by(Issuer.PRESS)
+                                .evidence(
+                                        evidence(text, "tone", "talks were frank"),
+                                        evidence(text, "meeting", "minister met the secretary"))
+                                .build(),
+                        accountOf("geneva")
+                                .id("gone.md#1")
+                                .by(Issuer.UNKNOWN)
+                                .evidence(evidence(text, "meeting", "minister met the secretary"))
+                                .build()));
+
+        Golden.assertEqual(
+                "explain-passage.txt",
+                new Explanation(example.codebook(), example.index(), List.of(contact), List.of(talks))
+                        .contact(contact));
+    }
+
+    private static Evidence evidence(String text, String rule, String words) {
+        int start = text.indexOf(words);
+        return new Evidence(rule, start, start + words.length(), words);
     }
 
     @Test

@@ -1,0 +1,567 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.code.Phrase.Part;
+import readout.model.DateSpan;
+
+/**
+ * Chinese: the partner stands behind a verb of receiving (会见 and the like), or before the act after a word of company
+ * (同, 与, 和, 向); who acts stands before that, often in an earlier clause.
+ */
+final class ChineseFrames extends Frames {
+
+    private static final Set<String> COMPANY = Set.of("同", "与", "和", "跟", "向", "给", "对", "由", "被", "应");
+    private static final Set<String> TOPIC =
+            Set.of("对", "在", "就", "关", "于", "从", "为", "至", "到", "离", "赴", "据", "包", "括", "把");
+    private static final Set<String> PAUSES = Set.of("，", "。", "；", "：", "！", "？", ",");
+
+    private static final int OBJECT = 22;
+    private static final int LONG_OBJECT = 60;
+    private static final int NEAR = 14;
+
+    ChineseFrames(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    private String word(Phrase phrase) {
+        return text.substring(phrase.start(), phrase.end());
+    }
+
+    @Override
+    List<Pair> pairs(int act) {
+        Phrase phrase = phrases.get(act);
+        if (phrase.isVisit()) {
+            return visit(act);
+        }
+        if (takesObject(act)) {
+            Optional<Phrase> object = object(act);
+            if (object.isPresent()) {
+                return partner(act, act, object.get());
+            }
+        }
+        int partner = company(act);
+        if (partner >= 0) {
+            return partner(act, partner, phrases.get(partner));
+        }
+        int pronoun = pronoun(act);
+        return pronoun >= 0 ? partner(act, pronoun, phrases.get(pronoun)) : before(act);
+    }
+
+    /** 我已同他通了电话: whom "him" means. */
+    private int pronoun(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
+                for (int j = i - 1; j >= 0; j--) {
+                    if (phrases.get(j).isParties() && !phrases.get(j).isBare()) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a verb can have somebody behind it. */
+    private boolean takesObject(int act) {
+        Phrase phrase = phrases.get(act);
+        if (phrase.kind() != Kind.VERB) {
+            return false;
+        }
+        String word = word(phrase);
+        boolean isNominal = word.contains("举行")
+                || word.contains("进行")
+                || word.endsWith("电话")
+                || word.endsWith("通话")
+                || word.endsWith("会谈")
+                || word.endsWith("会晤")
+                || word.endsWith("会面")
+                || word.endsWith("见面");
+        return !isNominal && !(act + 1 < phrases.size() && phrases.get(act + 1).isWord("时"));
+    }
+
+    /** 会见来华出席…的X: what the guest came for may take long to say. */
+    private boolean isVisitor(int act) {
+        for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
+            if (phrases.get(i).isVisit() || isWordAt(i, Set.of("来"))) {
+                return true;
+            }
+        }
+        return word(phrases.get(act)).endsWith("来访") || word(phrases.get(act)).endsWith("到访");
+    }
+
+    private Optional<Phrase> object(int act) {
+        for (int i = act + 1; i < phrases.size(); i++) {
+            Phrase next = phrases.get(i);
+            if (isWordAt(i, PAUSES)
+                    || next.part() == Part.STOP
+                    || next.start() - phrases.get(act).end() > (isVisitor(act) ? LONG_OBJECT : OBJECT)) {
+                return Optional.empty();
+            }
+            if (next.isAct() && next.kind() != Kind.NOUN && !next.isVisit()) {
+                return Optional.empty();
+            }
+            if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
+                boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
+                if (!isOwner) {
+                    return Optional.of(next);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who stands before the act after a word of company: 同X举行会谈. */
+    private int company(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
+                return -1;
+            }
+            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+                return hasCompany(i) ? i : -1;
+            }
+            boolean isName = phrase.part() == Part.BOTH && phrases.get(act).start() - phrase.end() <= 4;
+            if ((phrase.part() == Part.BOTH && !isName) || (phrase.isAct() && !phrase.isVisit())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** 在印尼: a country as the place of what is told. */
+    private boolean isAbroad(int at) {
+        return phrases.get(at).isOther() && phrases.get(at).isBare() && isWordAt(at - 1, Set.of("在", "赴", "于"));
+    }
+
+    /** Whether a word of company stands before parties, with nothing but what describes them between: 同来访的…. */
+    private boolean hasCompany(int at) {
+        for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
+            if (isWordAt(i, COMPANY)) {
+                return true;
+            }
+            Phrase phrase = phrases.get(i);
+            boolean isDescription = phrase.isVisit()
+                    || (phrase.isAct() && phrase.kind() == Kind.NOUN)
+                    || phrase.part() == Part.BOTH
+                    || phrase.part() == Part.DATE
+                    || phrase.isPlace()
+                    || (phrase.part() == Part.WORD && !PAUSES.contains(phrase.code()));
+            if (!isDescription) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Pair> partner(int act, int from, Phrase partner) {
+        if (partner.isOther()) {
+            return List.of();
+        }
+        String wanted = Party.opposite(partner.side());
+        for (int i = from - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
+                continue;
+            }
+            if (phrase.isOther() && !isTopic(i)) {
+                return List.of();
+            }
+            if (phrase.side().equals(wanted) && !(phrase.isBare() && (isTopic(i) || isWordAt(i - 1, COMPANY)))) {
+                return List.of(pair(phrase.parties(), partner.parties()));
+            }
+        }
+        boolean isFirst = isFirstPerson(act);
+        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        if (!chief.isEmpty()) {
+            return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
+        }
+        return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    private boolean isTopic(int at) {
+        return isWordAt(at - 1, TOPIC);
+    }
+
+    private boolean isFirstPerson(int act) {
+        for (int i = 0; i < act; i++) {
+            if (phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A出席B举行的宴会: the guest attends, the host gives. */
+    private int guest(int host) {
+        for (int i = host - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            boolean isAttending = isWordAt(i, Set.of("席")) || isWordAt(i, Set.of("加"));
+            if (isAttending && host - i <= 4) {
+                for (int j = i - 1; j >= 0; j--) {
+                    if (phrases.get(j).isParties() && !phrases.get(j).isPlace()) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
+    private List<Pair> before(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            int gap = phrases.get(act).start() - phrase.end();
+            if (phrase.part() == Part.STOP || phrase.isWord("；") || gap > 30) {
+                return List.of();
+            }
+            if (phrase.part() == Part.BOTH) {
+                boolean isThird = hasThird(i, act);
+                boolean isFar = phrase.code().equals("pronoun") && gap > 8;
+                boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
+                return isThird || isFar || isOfSomething ? List.of() : both(phrase);
+            }
+            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+                if (phrase.isOther()) {
+                    return List.of();
+                }
+                int guest = guest(i);
+                if (guest >= 0 && phrases.get(guest).side().equals(Party.opposite(phrase.side()))) {
+                    return List.of(pair(phrases.get(guest).parties(), phrase.parties()));
+                }
+                for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+                    Phrase first = phrases.get(j);
+                    if (first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
+                        return List.of(pair(first.parties(), phrase.parties()));
+                    }
+                }
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** 中美经贸摩擦, 中美关系: what the two sides share is no party. */
+    private boolean hasTopic(int from, int to) {
+        String words = text.substring(phrases.get(from).end(), phrases.get(to).start());
+        return words.contains("关系")
+                || words.contains("摩擦")
+                || words.contains("问题")
+                || words.contains("协议")
+                || words.contains("合作");
+    }
+
+    private boolean hasThird(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrases.get(i).isOther()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- visits --------------------------------------------------------------------------------------------------
+
+    private List<Pair> visit(int act) {
+        String goal = goal(act);
+        if (!goal.equals("us") && !goal.equals("cn")) {
+            return List.of();
+        }
+        // 来访的 and 来华访问的 only say who somebody is.
+        if (isWordAt(act + 1, Set.of("的"))
+                && act + 2 < phrases.size()
+                && phrases.get(act + 2).isParties()) {
+            return List.of();
+        }
+        String visitor = Party.opposite(goal);
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isPlace()) {
+                if (phrase.isOther() && !isTopic(i)) {
+                    return List.of();
+                }
+                if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
+                    return List.of(new Pair(phrase.parties(), false));
+                }
+            }
+        }
+        if (hasPeople(act)) {
+            return List.of();
+        }
+        for (int i = act + 1; i < phrases.size(); i++) {
+            // 访美期间，习近平主席将…: the visitor is named behind.
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isBare() && phrase.side().equals(visitor)) {
+                return List.of(new Pair(phrase.parties(), false));
+            }
+        }
+        List<Party> chief = isFirstPerson(act)
+                ? scene.speaker(visitor, sentence.number())
+                : scene.chief(visitor, sentence.number());
+        return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+    }
+
+    /** 应X邀请: X is the host. */
+    private boolean isInviting(int at) {
+        return isWordAt(at - 1, Set.of("应")) && hasSign(at, at + 3, "邀请");
+    }
+
+    private boolean hasSign(int from, int to, String word) {
+        for (int i = from; i < Math.min(to, phrases.size()); i++) {
+            if (phrases.get(i).part() == Part.SIGN && word(phrases.get(i)).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasPeople(int act) {
+        for (int i = 0; i < act; i++) {
+            if (phrases.get(i).isParties()
+                    && !phrases.get(i).isPlace()
+                    && !phrases.get(i).isBare()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String goal(int act) {
+        Phrase phrase = phrases.get(act);
+        if (!phrase.goal().isEmpty()) {
+            return phrase.goal();
+        }
+        for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
+            Phrase next = phrases.get(i);
+            if (next.isParties()) {
+                return next.isBare() ? next.side() : "";
+            }
+            if (isWordAt(i, PAUSES) || next.isWord("的")) {
+                break;
+            }
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (phrases.get(i).isParties()) {
+                boolean isGoal = phrases.get(i).isBare() && isWordAt(i - 1, Set.of("对", "赴", "到", "来", "在"));
+                return isGoal ? phrases.get(i).side() : "";
+            }
+            if (isWordAt(i, PAUSES)) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    // ---- what came of it -----------------------------------------------------------------------------------------
+
+    @Override
+    String outcome(int act) {
+        if (isMeansOfTalk(act)) {
+            return "";
+        }
+        String fate = fate(act);
+        if (!fate.isEmpty()) {
+            return fate.equals("none") ? "" : fate;
+        }
+        Phrase phrase = phrases.get(act);
+        boolean isPlan = false;
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase before = phrases.get(i);
+            if (before.part() == Part.STOP) {
+                break;
+            }
+            int gap = phrase.start() - before.end();
+            boolean isPause = hasPause(i, act);
+            if (before.isAct() && !before.isVisit() && isPause) {
+                break;
+            }
+            if (before.isSign(Kind.NONE) && before.code().equals("habit")) {
+                return "";
+            }
+            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
+                boolean isPolicy = before.code().equals("policy");
+                boolean isDated = hasDate(i, act);
+                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
+                    return "";
+                }
+            }
+            if (before.isSign(Kind.PLAN) && (!isPause || word(before).startsWith("将"))) {
+                isPlan |= gap < 40;
+            }
+        }
+        for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
+            Phrase after = phrases.get(i);
+            if (after.isAct() || after.part() == Part.STOP) {
+                break;
+            }
+            if (after.isSign(Kind.PLAN) && word(after).startsWith("将")) {
+                isPlan = true;
+            }
+        }
+        return isPlan ? "announced" : "held";
+    }
+
+    /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
+    private boolean isMeansOfTalk(int act) {
+        int end = phrases.get(act).end();
+        String after = text.substring(end, Math.min(sentence.end(), end + 14));
+        return after.contains("等方式") || after.contains("等形式");
+    }
+
+    /** 能否介绍: asks for words, not for the act. */
+    private boolean isAsking(int at) {
+        String after = text.substring(
+                phrases.get(at).end(), Math.min(text.length(), phrases.get(at).end() + 4));
+        return after.contains("介绍")
+                || after.contains("证实")
+                || after.contains("透露")
+                || after.contains("评论")
+                || after.contains("确认")
+                || after.contains("提供")
+                || after.contains("谈谈");
+    }
+
+    private boolean hasDate(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrases.get(i).part() == Part.DATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasPause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isWordAt(i, PAUSES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String fate(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES)
+                    || phrase.part() == Part.STOP
+                    || phrases.get(act).start() - phrase.end() > 16) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return doubted(i, phrase.code());
+            }
+            if (phrase.isAct() && !phrase.isVisit()) {
+                break;
+            }
+        }
+        for (int i = act + 1; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES)
+                    || phrase.part() == Part.STOP
+                    || phrase.start() - phrases.get(act).end() > 8) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                String between = text.substring(phrases.get(act).end(), phrase.start());
+                boolean isPassive = between.chars().allMatch(c -> "被已经再次突然将宣布一再无限期的因故也遭又均都了".indexOf(c) >= 0);
+                return isPassive ? doubted(i, phrase.code()) : "";
+            }
+            if (phrase.isAct() || phrase.isParties()) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    private String doubted(int at, String fate) {
+        for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() < 12; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
+                break;
+            }
+            if (phrase.isSign(Kind.NONE) && !phrase.code().equals("policy")) {
+                return fate.equals("declined") ? fate : "none";
+            }
+        }
+        return fate;
+    }
+
+    @Override
+    boolean isHeld(int act) {
+        return word(phrases.get(act)).contains("行") || isWordAt(act - 1, Set.of("行", "开"));
+    }
+
+    // ---- dates ---------------------------------------------------------------------------------------------------
+
+    private static final Set<String> SAYING = Set.of("宣", "说", "表", "指", "称", "发", "答", "回");
+
+    @Override
+    boolean isSaying(int at) {
+        return (isWordAt(at, Set.of("说", "称")) && !isWordAt(at - 1, Set.of("据")))
+                || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
+                || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
+                || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
+    }
+
+    @Override
+    boolean isRecent(int act) {
+        return false;
+    }
+
+    @Override
+    boolean endsDates(int at) {
+        return false;
+    }
+
+    @Override
+    boolean isCurrent(int act) {
+        int end = phrases.get(act).end();
+        String after = text.substring(end, Math.min(sentence.end(), end + 14));
+        boolean isMemory =
+                after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
+        return !isMemory
+                && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit());
+    }
+
+    @Override
+    boolean isPastTense(int act) {
+        return isWordAt(act + 1, Set.of("了")) || word(phrases.get(act)).contains("了");
+    }
+
+    @Override
+    boolean isMeans(int noun) {
+        return false;
+    }
+
+    @Override
+    boolean isOpened(int act) {
+        return true;
+    }
+
+    @Override
+    boolean isReached(int date, int act) {
+        return true;
+    }
+
+    @Override
+    boolean isSaid(int date) {
+        if (isWordAt(date + 1, SAYING)) {
+            return true;
+        }
+        return date + 1 < phrases.size()
+                && phrases.get(date + 1).part() == Part.SIGN
+                && word(phrases.get(date + 1)).equals("宣布");
+    }
+
+    @Override
+    boolean isSameClause(int act, int next) {
+        return !hasPause(act, next);
+    }
+
+    @Override
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        return new ArrayList<>();
+    }
+}

@@ -1,0 +1,199 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a sentence into phrases: parties, acts, signs and dates where they stand, and the words between. */
+final class Phrases {
+
+    private static final Set<String> ENGLISH_LIST =
+            Set.of(",", "and", "&", "the", "as", "well", "along", "with", "both");
+    private static final Set<String> CHINESE_LIST = Set.of("、", "和", "及", "以", "与");
+
+    private final String text;
+    private final boolean isChinese;
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    private Phrases(String text, boolean isChinese) {
+        this.text = text;
+        this.isChinese = isChinese;
+    }
+
+    /** The phrases of a sentence in its order, none over another. */
+    static List<Phrase> of(
+            String text, boolean isChinese, Sentence sentence, List<Party> parties, List<DateMention> dates) {
+        List<Phrase> known = new ArrayList<>();
+        for (Party party : parties) {
+            known.add(Phrase.parties(List.of(party)));
+        }
+        for (Token token : sentence.tokens()) {
+            switch (token.kind()) {
+                case PLAN -> {
+                    // "to" says where one goes as often as what is planned: it stays a word.
+                    if (!text.startsWith("to", token.start()) || token.end() - token.start() > 2) {
+                        known.add(Phrase.token(token));
+                    }
+                }
+                case VERB, BASE, NOUN, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
+                default -> {}
+            }
+        }
+        for (DateMention date : dates) {
+            if (date.start() >= sentence.start() && date.end() <= sentence.end()) {
+                known.add(Phrase.date(date));
+            }
+        }
+        known.sort(Comparator.comparingInt(Phrase::start).thenComparingInt(phrase -> -phrase.end()));
+        Phrases reader = new Phrases(text, isChinese);
+        int at = sentence.start();
+        for (Phrase phrase : known) {
+            boolean isSigned = phrase.part() == Phrase.Part.DATE
+                    && !reader.phrases.isEmpty()
+                    && reader.phrases.get(reader.phrases.size() - 1).part() == Phrase.Part.SIGN
+                    && reader.phrases.get(reader.phrases.size() - 1).start() == phrase.start();
+            if (isSigned) {
+                // 下周, 年内: a date and a sign of what is to come.
+                reader.phrases.add(phrase);
+                at = Math.max(at, phrase.end());
+            } else if (phrase.start() >= at) {
+                reader.words(at, phrase.start());
+                reader.phrases.add(phrase);
+                at = phrase.end();
+            }
+        }
+        reader.words(at, sentence.end());
+        return reader.acts(reader.groups(reader.phrases));
+    }
+
+    private void words(int from, int to) {
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c)) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            if (c == '\'' || c == '’') {
+                if (end < to && text.charAt(end) == 's') {
+                    phrases.add(Phrase.word(at, end + 1, "'s"));
+                    at = end + 1;
+                    continue;
+                }
+            } else if (!isChinese || c < 0x2E80) {
+                while (end < to && isWordPart(c) && isInWord(end, to)) {
+                    end++;
+                }
+            }
+            if (c == '-' && end < to && text.charAt(end) == '-') {
+                phrases.add(Phrase.word(at, end + 1, "—"));
+                at = end + 1;
+                continue;
+            }
+            phrases.add(Phrase.word(at, end, text.substring(at, end).toLowerCase(Locale.ROOT)));
+            at = end;
+        }
+    }
+
+    private boolean isInWord(int at, int to) {
+        char c = text.charAt(at);
+        boolean isHyphen = c == '-' && at + 1 < to && isWordPart(text.charAt(at + 1));
+        return isWordPart(c) || isHyphen;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    /** Parties of one side that stand in a list become one phrase. */
+    private List<Phrase> groups(List<Phrase> some) {
+        List<Phrase> grouped = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Phrase phrase = some.get(i);
+            if (!phrase.isParties()) {
+                grouped.add(phrase);
+                continue;
+            }
+            List<Party> together = new ArrayList<>(phrase.parties());
+            int next = afterList(some, i);
+            while (next > 0 && some.get(next).side().equals(phrase.side()) && isSameSort(some.get(next), together)) {
+                together.addAll(some.get(next).parties());
+                i = next;
+                next = afterList(some, i);
+            }
+            grouped.add(Phrase.parties(together));
+        }
+        return grouped;
+    }
+
+    /** A place is not in one list with people. */
+    private static boolean isSameSort(Phrase phrase, List<Party> together) {
+        return phrase.isPlace() == together.get(together.size() - 1).isPlace();
+    }
+
+    /** The next parties, if nothing but words of a list stands between; else 0. */
+    private int afterList(List<Phrase> some, int at) {
+        Set<String> words = isChinese ? CHINESE_LIST : ENGLISH_LIST;
+        int limit = isChinese ? 3 : 4;
+        for (int i = at + 1; i < some.size() && i <= at + limit; i++) {
+            Phrase phrase = some.get(i);
+            if (phrase.isParties()) {
+                boolean isLinked = isChinese || i > at + 1 || some.get(i - 1).isParties();
+                return isLinked ? i : 0;
+            }
+            if (phrase.part() != Phrase.Part.WORD || !words.contains(phrase.code())) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Acts that only together tell a contact become one: "met and held talks with", "hosted a dinner for". */
+    private List<Phrase> acts(List<Phrase> some) {
+        List<Phrase> joined = new ArrayList<>();
+        for (Phrase phrase : some) {
+            int last = joined.size() - 1;
+            int words = 0;
+            boolean isAnd = false;
+            while (last >= 0 && joined.get(last).part() == Phrase.Part.WORD && words < 4) {
+                isAnd |= joined.get(last).isWord("and");
+                last--;
+                words++;
+            }
+            if (last >= 0 && phrase.isAct() && joined.get(last).isAct() && isOne(joined, last, phrase, words, isAnd)) {
+                Phrase one = joined.get(last).with(phrase);
+                while (joined.size() > last) {
+                    joined.remove(joined.size() - 1);
+                }
+                joined.add(one);
+            } else {
+                joined.add(phrase);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isOne(List<Phrase> joined, int last, Phrase phrase, int words, boolean isAnd) {
+        Phrase first = joined.get(last);
+        if (first.isVisit() != phrase.isVisit()) {
+            return false;
+        }
+        boolean isComma =
+                joined.subList(last + 1, joined.size()).stream().anyMatch(word -> ",，。、".contains(word.code()));
+        if (isChinese) {
+            return !isComma && words <= 3;
+        }
+        if (words == 0) {
+            return true;
+        }
+        if (isAnd) {
+            return words == 1 && first.kind() != Kind.NOUN && phrase.kind() == first.kind() && !isComma;
+        }
+        boolean isLinked =
+                joined.subList(last + 1, joined.size()).stream().anyMatch(word -> EnglishFrames.isLink(word.code()));
+        return first.kind() != Kind.NOUN && phrase.kind() == Kind.NOUN && !isLinked && !isComma && !first.isVisit();
+    }
+}
