@@ -26,7 +26,7 @@ final class EngagementSimulation {
     private static final double BASE = 100;
     private static final int PILOT = 128;
     private static final int PARTS = 16;
-    private static final int SHARE_DRAWS = 2000;
+    private static final int SHARE_DRAWS = 1000;
 
     private final WeighedContacts contacts;
     private final double discount;
