@@ -406,7 +406,7 @@ final class ChineseFrames extends Frames {
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
     private boolean isMeansOfTalk(int act) {
         int end = phrases.get(act).end();
-        String after = text.substring(end, Math.min(sentence.end(), end + 14));
+        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 14)));
         return after.contains("等方式") || after.contains("等形式");
     }
 
@@ -518,7 +518,7 @@ final class ChineseFrames extends Frames {
     @Override
     boolean isCurrent(int act) {
         int end = phrases.get(act).end();
-        String after = text.substring(end, Math.min(sentence.end(), end + 14));
+        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 14)));
         boolean isMemory =
                 after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
         return !isMemory

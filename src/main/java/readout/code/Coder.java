@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Coder {
         return new Coder(codebook, officials);
     }
 
+    /** The words of the codebook and the names in a text without a title, where they stand. */
+    List<Token> tokens(String text, String language, LocalDate published) {
+        return gazetteer.tokens(text, "", language, Optional.of(published), terms.find(text), List.of());
+    }
+
     /** What a document tells. No text makes it fail. */
     public Verdict code(Document document) {
         String text = document.text();
@@ -74,14 +80,10 @@ public final class Coder {
             return new Verdict.Silence(document, "one of the two sides is not named", List.of());
         }
         List<String> warnings = new ArrayList<>();
-        DateResolver resolver = DateResolver.of(document.published(), language);
-        DateDamage damage = DateDamage.of(text, language);
-        if (damage.isFound()) {
-            resolver = resolver.lowered();
-            damage.warning().ifPresent(warnings::add);
-        }
-        List<DateMention> dates = resolver.find(text);
-        List<Told> told = read(document, language, tokens, inTitle, dates, resolver);
+        DateResolver.Dates dates =
+                DateResolver.of(document.published(), language).read(text);
+        dates.damage().warning().ifPresent(warnings::add);
+        List<Told> told = read(document, language, tokens, inTitle, dates);
         if (told.isEmpty()) {
             return new Verdict.Silence(document, "no contact between the two sides is told", warnings);
         }
@@ -127,8 +129,7 @@ public final class Coder {
             String language,
             List<Token> tokens,
             List<Terms.Hit<Meant>> inTitle,
-            List<DateMention> dates,
-            DateResolver resolver) {
+            DateResolver.Dates dates) {
         String text = document.text();
         boolean isChinese = language.equals("zh");
         List<Token> titleTokens =
@@ -141,15 +142,16 @@ public final class Coder {
                         .filter(Party::isNamed)
                         .toList(),
                 0);
-        Optional<LocalDate> reference = resolver.dateline(text).or(document::published);
+        Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
         boolean wasQuestion = false;
+        Map<String, Optional<Bearer>> resolved = new HashMap<>();
         for (Sentence sentence : Sentence.of(text, tokens)) {
             if (sentence.isQuestion() && !wasQuestion) {
                 scene.turn();
             }
             wasQuestion = sentence.isQuestion();
-            List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document);
+            List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             List<Told> told = List.of();
             boolean hasContact =
                     sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());
@@ -157,9 +159,12 @@ public final class Coder {
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
             } else if (hasContact) {
-                told = Frames.of(text, isChinese, sentence, parties, dates, scene).read(document.published()).stream()
-                        .filter(contact -> !isHistory(contact, document.published()))
-                        .toList();
+                told =
+                        Frames.of(text, isChinese, sentence, parties, dates.mentions(), scene)
+                                .read(document.published())
+                                .stream()
+                                .filter(contact -> !isHistory(contact, document.published()))
+                                .toList();
             }
             for (Told contact : told) {
                 boolean isLead = sentence.number() < LEAD
@@ -175,7 +180,10 @@ public final class Coder {
                     contact.news();
                 }
             }
-            tone(text, sentence, isChinese, told, scene);
+            boolean isTalk = hasContact || sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.TALK);
+            if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
+                tone(text, sentence, isChinese, told, scene);
+            }
             for (Told contact : told) {
                 if (!contact.isEcho()) {
                     scene.told(join(contacts, contact), sentence.number());
@@ -266,7 +274,7 @@ public final class Coder {
     }
 
     /** The parties with damaged names resolved. */
-    private List<Party> known(List<Party> parties, Document document) {
+    private List<Party> known(List<Party> parties, Document document, Map<String, Optional<Bearer>> resolved) {
         if (parties.stream().allMatch(party -> party.unknown().isEmpty())) {
             return parties;
         }
@@ -276,7 +284,9 @@ public final class Coder {
                     .substring(party.start(), Math.min(document.text().length(), party.end() + 60));
             Optional<Bearer> bearer = party.unknown().isEmpty()
                     ? Optional.empty()
-                    : garbles.find(party.unknown(), party.side(), office, document.published());
+                    : resolved.computeIfAbsent(
+                            party.side() + party.unknown(),
+                            name -> garbles.find(party.unknown(), party.side(), office, document.published()));
             known.add(
                     bearer.isEmpty()
                             ? party

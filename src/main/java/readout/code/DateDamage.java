@@ -3,6 +3,7 @@ package readout.code;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import readout.code.DateSlot.Field;
@@ -27,10 +28,14 @@ record DateDamage(int days, int alike, int months) {
 
     /** Counts the days that a text names with their month. */
     static DateDamage of(String text, String language) {
+        return of(DateGrammar.of(language).find(text));
+    }
+
+    static DateDamage of(List<DateHit> hits) {
         int days = 0;
         int alike = 0;
         Set<Integer> months = new HashSet<>();
-        for (DateHit hit : DateGrammar.of(language).find(text)) {
+        for (DateHit hit : hits) {
             DateHit.Values values = hit.values();
             if (values.has(Field.MONTH) && values.has(Field.DAY) && hit.rule().meaning() == DateRule.Meaning.CALENDAR) {
                 days++;

@@ -62,9 +62,29 @@ final class DateResolver {
         return new DateResolver(published, grammar, true);
     }
 
+    /**
+     * What a text says of dates.
+     *
+     * @param mentions the dates in its order, none over another
+     * @param dateline the day that it says it was written on, if it does
+     * @param damage whether a machine has damaged its dates
+     */
+    record Dates(List<DateMention> mentions, Optional<LocalDate> dateline, DateDamage damage) {}
+
+    /** Reads a text once: whether its dates are damaged, and what they are, lowered to the month if they are. */
+    Dates read(String text) {
+        List<DateHit> hits = grammar.find(text);
+        DateDamage damage = DateDamage.of(hits);
+        DateResolver reader = damage.isFound() ? lowered() : this;
+        return new Dates(reader.find(text, hits), reader.dateline(text, hits), damage);
+    }
+
     /** The dates of a text in its order, none over another. */
     List<DateMention> find(String text) {
-        List<DateHit> hits = grammar.find(text);
+        return find(text, grammar.find(text));
+    }
+
+    private List<DateMention> find(String text, List<DateHit> hits) {
         DateCalendar calendar = new DateCalendar(dateline(text, hits).or(() -> published));
         DateSentences sentences = new DateSentences(text);
         int[] sentenceOf = new int[hits.size()];

@@ -380,6 +380,21 @@ final class EnglishFrames extends Frames {
                     ? each(who, partner)
                     : List.of(pair(who.parties(), partner.parties()));
         }
+        if (!hasPeopleBefore(act)) {
+            // "After a meeting with X, Y said": Y is the other one.
+            for (int i = phrases.indexOf(found.get()) + 1; i > 0 && i < phrases.size(); i++) {
+                Phrase later = phrases.get(i);
+                if (later.isAct() || later.part() == Part.STOP) {
+                    break;
+                }
+                if (later.isParties() && !later.isPlace() && isWordAt(i - 1, Set.of(","))) {
+                    boolean isOther = later.isOther() && !later.isBare();
+                    if (isOther || (later.side().equals(wanted) && !later.isBare())) {
+                        return isOther ? List.of() : List.of(pair(later.parties(), partner.parties()));
+                    }
+                }
+            }
+        }
         return told(act, partner, wanted, isPronounBefore(act) || !hasPeopleBefore(act));
     }
 
@@ -450,6 +465,10 @@ final class EnglishFrames extends Frames {
             return List.of();
         }
         boolean isFirst = isFirstPerson(act);
+        if (isFirst && scene.isSide(partner.side())) {
+            // "We spoke with the Secretary": one side with itself.
+            return List.of();
+        }
         List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
         if (!chief.isEmpty()) {
             return List.of(pair(chief, partner.parties()));
@@ -513,7 +532,8 @@ final class EnglishFrames extends Frames {
         boolean isNearest = true;
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP && ";".equals(phrase.code())) {
+            boolean isSpeaker = phrase.part() == Part.STOP && ":".equals(phrase.code());
+            if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
                 return NOBODY;
             }
             if (!phrase.isParties() || phrase.isPlace()) {
@@ -901,13 +921,46 @@ final class EnglishFrames extends Frames {
             }
             return "held";
         }
-        if (phrase.kind() == Kind.NOUN && isPlanBehind(act)) {
+        if (phrase.kind() == Kind.NOUN && (isPlanBehind(act) || isLaterBehind(act))) {
+            return "announced";
+        }
+        if (isVerb && isPresent(act) && isConditional(act)) {
             return "announced";
         }
         if (phrase.kind() == Kind.NOUN && isToHave(act)) {
             return isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /** "later this month", "next week" behind a noun. */
+    private boolean isLaterBehind(int act) {
+        for (int i = act + 1;
+                i < phrases.size() && i <= act + 8 && !phrases.get(i).isAct();
+                i++) {
+            if (phrases.get(i).part() == Part.DATE) {
+                String date =
+                        text.substring(phrases.get(i).start(), phrases.get(i).end());
+                return date.startsWith("later ") || date.startsWith("next ");
+            }
+        }
+        return false;
+    }
+
+    private boolean isPresent(int act) {
+        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+        return words.substring(0, end).endsWith("s") && end > 3;
+    }
+
+    /** "when he meets Xi", "before he travels". */
+    private boolean isConditional(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (isWordAt(i, Set.of("when", "before", "until", "once", "as"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Set<String> HAVING = Set.of(

@@ -20,6 +20,9 @@ abstract class Frames {
 
     private static final int WEEK = 7;
 
+    /** A sentence with more acts is no sentence; reading each would take time by their square. */
+    private static final int ACTS = 24;
+
     final String text;
     final Sentence sentence;
     final List<Phrase> phrases;
@@ -85,10 +88,12 @@ abstract class Frames {
     /** The contacts that the sentence tells. */
     final List<Told> read(Optional<LocalDate> published) {
         List<Told> told = new ArrayList<>();
-        for (int i = 0; i < phrases.size(); i++) {
+        int acts = 0;
+        for (int i = 0; i < phrases.size() && acts < ACTS; i++) {
             if (!phrases.get(i).isAct()) {
                 continue;
             }
+            acts++;
             String outcome = outcome(i);
             if (outcome.isEmpty()) {
                 continue;

@@ -3,6 +3,8 @@ package readout.code;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +30,14 @@ final class Garbles {
 
     private final List<Bearer> bearers;
     private final Map<Integer, String> readings = new HashMap<>();
+    private final IdentityHashMap<Bearer, List<String>> sounds = new IdentityHashMap<>();
 
     Garbles(List<Bearer> bearers) {
         this.bearers = bearers;
         Table.read(Input.resource("readout/codebook/pinyin.csv"), List.of("character", "reading"), Garbles::reading)
                 .value()
                 .forEach(reading -> readings.put(reading.getKey(), reading.getValue()));
+        bearers.forEach(bearer -> sounds.put(bearer, forms(bearer)));
     }
 
     private static Map.Entry<Integer, String> reading(Row row) {
@@ -79,14 +83,27 @@ final class Garbles {
 
     /** The least number of sounds to change to get to a form of the name. */
     private int difference(Bearer bearer, String sound) {
-        int least = Math.min(distance(sound, sound(bearer.name())), distance(sound, sound(Gazetteer.family(bearer))));
+        int least = Integer.MAX_VALUE;
+        for (String form : sounds.getOrDefault(bearer, List.of())) {
+            // Words of very different length are not near each other: their distance need not be worked out.
+            int apart = Math.abs(form.length() - sound.length());
+            least = Math.min(least, apart > sound.length() / 2 ? apart : distance(sound, form));
+        }
+        return least;
+    }
+
+    /** How the forms of a name sound. */
+    private List<String> forms(Bearer bearer) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(sound(bearer.name()));
+        forms.add(sound(Gazetteer.family(bearer)));
         for (Official spell : bearer.spells()) {
             String pinyin = pinyin(spell.nameZh());
             if (!pinyin.isEmpty()) {
-                least = Math.min(least, distance(sound, sound(pinyin)));
+                forms.add(sound(pinyin));
             }
         }
-        return least;
+        return List.copyOf(forms);
     }
 
     private String pinyin(String nameZh) {

@@ -164,7 +164,7 @@ final class Gazetteer {
             }
             if (!names.isEmpty()) {
                 Optional<Bearer> bearer = bearer(text, hit, names, full, day);
-                if (bearer.isPresent()) {
+                if (bearer.isPresent() && !isSpokesperson(bearer.get(), day)) {
                     token = new Token(
                             hit.start(), hit.end(), Kind.PERSON, bearer.get().side(), bearer);
                 }
@@ -214,6 +214,12 @@ final class Gazetteer {
                                 .rank())
                         .thenComparing(name -> name.bearer().name(), Comparator.reverseOrder()))
                 .map(Name::bearer);
+    }
+
+    /** Whether somebody speaks for others, and so is named in many texts without taking part in anything. */
+    private boolean isSpokesperson(Bearer bearer, Optional<LocalDate> day) {
+        String role = bearer.spell(day, codebook).role().toLowerCase(Locale.ROOT);
+        return role.contains("spokes") || role.contains("press secretary") || role.contains("communications");
     }
 
     private static boolean isShortHan(Name name, String term) {

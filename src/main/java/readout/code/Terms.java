@@ -163,11 +163,22 @@ final class Terms<T> {
         return (int) (mixed >>> 40) & (keys.length - 1);
     }
 
-    private static char fold(char c) {
-        if (c < 'A') {
-            return c == '\n' ? ' ' : c;
+    /** What each character is taken for; a table, as every character of a text is looked up. */
+    private static final char[] FOLDED = new char[CHARACTERS];
+
+    static {
+        for (int c = 0; c < CHARACTERS; c++) {
+            FOLDED[c] = folded((char) c);
         }
+    }
+
+    private static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    private static char folded(char c) {
         return switch (c) {
+            case '\n' -> ' ';
             case '’', '‘' -> '\'';
             case '‑', '–', '—' -> '-';
             case '\u00A0' -> ' ';

@@ -16,6 +16,9 @@ final class Told {
     /** A contact of which only one side is named is told on in the next sentences, if it has no date. */
     private static final int NEAR = 6;
 
+    /** So many passages are kept; a text that tells more often adds nothing. */
+    private static final int EVIDENCE = 8;
+
     private final Map<String, Party> us = new LinkedHashMap<>();
     private final Map<String, Party> prc = new LinkedHashMap<>();
     private final Set<String> tones = new LinkedHashSet<>();
@@ -213,7 +216,8 @@ final class Told {
                 || prc.keySet().stream().anyMatch(other.prc::containsKey)
                 || (us.isEmpty() && prc.isEmpty())
                 || (other.us.isEmpty() && other.prc.isEmpty());
-        boolean isOneSided = us.isEmpty() || prc.isEmpty() || other.us.isEmpty() || other.prc.isEmpty();
+        boolean isNobody = people().isEmpty() && other.people().isEmpty();
+        boolean isOneSided = !isNobody && (us.isEmpty() || prc.isEmpty() || other.us.isEmpty() || other.prc.isEmpty());
         boolean isDated = when.isPresent() && other.when.isPresent();
         boolean isTrip = mode.equals("visit") && other.mode.equals("visit");
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
@@ -236,7 +240,7 @@ final class Told {
     void merge(Told other) {
         other.people().forEach(this::add);
         tones.addAll(other.tones);
-        evidence.addAll(other.evidence);
+        other.evidence.stream().limit(Math.max(0, EVIDENCE - evidence.size())).forEach(evidence::add);
         doubts.addAll(other.doubts);
         office(other.office);
         place(other.place);

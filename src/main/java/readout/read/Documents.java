@@ -37,8 +37,8 @@ public final class Documents {
     /** The longest input of one document, in bytes of a file or characters of a line; a longer one is refused. */
     static final int LONGEST = 16_000_000;
 
-    /** The longest text in it, in characters: several books. A longer one is no readout and is refused. */
-    static final int LONGEST_TEXT = 2_000_000;
+    /** The longest text in it, in characters: a book. A longer one is no readout and is refused. */
+    static final int LONGEST_TEXT = 1_000_000;
 
     private static final int HEX = 16;
 

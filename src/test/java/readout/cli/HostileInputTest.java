@@ -44,7 +44,7 @@ class HostileInputTest {
     @BeforeAll
     static void code() throws IOException {
         write("good.txt", DATED);
-        write("long.txt", "They met. ".repeat(MILLION / 5 + 1));
+        write("long.txt", "They met. ".repeat(MILLION / 10 + 1));
         write("line.jsonl", "x".repeat(16 * MILLION + 1) + "\n" + line("after a long line", TALK));
         write("deep.html", "<div>".repeat(MILLION) + "They met.");
         write("deep.jsonl", "{\"text\":\"\",\"x\":" + "[".repeat(MILLION) + "\n" + line("after a deep line", TALK));
