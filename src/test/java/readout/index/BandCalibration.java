@@ -22,10 +22,10 @@ import readout.model.MonthSpan;
 import readout.tally.Tally;
 
 /**
- * Histories whose truth is known, and how often the bands hold it. A study takes a minute or two:
+ * Histories whose truth is known, and how often the bands hold it. The whole study:
  *
  * <pre>
- * mvn -q -o test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=readout.index.BandCalibration -Dexec.arguments=1000
+ * mvn test -Dtest=BandCalibrationTest -Dcalibration.histories=1000
  * </pre>
  *
  * <p>A history has eight years, of which the first four are the base. Contacts of six levels come by chance, at rates like
@@ -35,7 +35,7 @@ import readout.tally.Tally;
  * engagement, base = 100. Lists of the two sides are independent here, as Chapman's estimate takes them to be; where they
  * are not the bands hold less than they say.
  */
-public final class BandCalibration {
+final class BandCalibration {
 
     private static final long SEED = 20230618;
     private static final YearMonth FIRST = YearMonth.of(2013, 1);
@@ -198,9 +198,8 @@ public final class BandCalibration {
                 .build();
     }
 
-    /** Prints the table; the argument is the number of histories, 1000 if it is left out. */
-    public static void main(String[] arguments) {
-        int histories = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
+    /** Prints the table of the whole study. */
+    static void printTable(int histories) {
         System.out.printf(Locale.ROOT, "seed %d, %d histories, %d draws each%n", SEED, histories, DRAWS);
         System.out.println("| sources of doubt | 50 % | 80 % | 95 % |");
         System.out.println("| --- | --- | --- | --- |");

@@ -10,6 +10,10 @@ class BandCalibrationTest {
 
     @Test
     void theBandsHoldTheTruthAsOftenAsTheySay() {
+        int wholeStudy = Integer.getInteger("calibration.histories", 0);
+        if (wholeStudy > 0) {
+            BandCalibration.printTable(wholeStudy);
+        }
         BandCalibration.Held held = new BandCalibration(EnumSet.allOf(BandSource.class), 200).study(20);
 
         assertThat(held.months()).isEqualTo(20 * 96);
