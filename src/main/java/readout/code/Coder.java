@@ -94,14 +94,18 @@ public final class Coder {
         return new Verdict.Coded(document, accounts, warnings);
     }
 
+    private static boolean isNamed(Token token) {
+        return token.code().equals("named") || token.code().equals("chiefs");
+    }
+
     private static boolean hasBothSides(List<Token> tokens) {
         boolean isUs = false;
         boolean isPrc = false;
         for (Token token : tokens) {
             switch (token.kind()) {
                 case BOTH -> {
-                    isUs |= token.code().equals("named");
-                    isPrc |= token.code().equals("named");
+                    isUs |= isNamed(token);
+                    isPrc |= isNamed(token);
                 }
                 case SIDE, PLACE, PERSON -> {
                     isUs |= token.code().equals("us");
@@ -144,6 +148,7 @@ public final class Coder {
                 0);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
+        boolean isSchedule = document.title().contains("Schedule");
         boolean wasQuestion = false;
         Map<String, Optional<Bearer>> resolved = new HashMap<>();
         for (Sentence sentence : Sentence.of(text, tokens)) {
@@ -167,6 +172,10 @@ public final class Coder {
                                 .toList();
             }
             for (Told contact : told) {
+                if (isSchedule && contact.when().isEmpty()) {
+                    contact.outcome("announced");
+                    contact.when(reference.map(DateSpan::day));
+                }
                 boolean isLead = sentence.number() < LEAD
                         && contacts.isEmpty()
                         && contact.outcome().equals("held");
@@ -227,12 +236,16 @@ public final class Coder {
         return Optional.empty();
     }
 
-    /** Who sat in, told behind the contact: 参加会见, 会见时在座. */
+    /** Who sat in or led, told behind the contact: 参加会见, 会见时在座, "led by". */
     private static boolean isAttendance(String text, Sentence sentence, boolean isChinese) {
-        if (!isChinese) {
-            return false;
-        }
         String words = text.substring(sentence.start(), sentence.end());
+        if (!isChinese) {
+            return words.contains(" led by ")
+                    || words.contains("headed by ")
+                    || words.contains("chaired by ")
+                    || words.contains("Attending ")
+                    || words.contains("Participants ");
+        }
         return words.contains("时在座")
                 || (words.length() < 120
                         && (words.contains("参加会")
@@ -327,7 +340,7 @@ public final class Coder {
                 before.get().tones().add(tone.words());
                 continue;
             }
-            Optional<Told> last = scene.last(sentence.number());
+            Optional<Told> last = scene.news(sentence.number());
             if (last.isPresent()
                     && !isWished(text, sentence, tone, isChinese)
                     && sentence.number() - last.get().sentence() <= TONE_REACH) {

@@ -571,7 +571,8 @@ final class EnglishFrames extends Frames {
 
     /** Who owns the noun: "Blinken's planned trip", or "the Sullivan meeting". */
     private Optional<Phrase> owner(int act) {
-        if (phrases.get(act).kind() != Kind.NOUN) {
+        if (phrases.get(act).kind() != Kind.NOUN
+                && !text.startsWith("travel", phrases.get(act).start())) {
             return Optional.empty();
         }
         for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
@@ -677,7 +678,27 @@ final class EnglishFrames extends Frames {
                 }
             }
         }
-        return List.of();
+        return isNear(act) ? spoken(act) : List.of();
+    }
+
+    /** "Trump told Xi during a meeting": one of either side is named before. */
+    private List<Pair> spoken(int act) {
+        Optional<Phrase> us = Optional.empty();
+        Optional<Phrase> prc = Optional.empty();
+        for (int i = act - 1; i >= 0 && (us.isEmpty() || prc.isEmpty()); i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isAct() || phrase.isOther() || phrase.part() == Part.STOP) {
+                return List.of();
+            }
+            if (isNamed(phrase) && phrase.side().equals("us")) {
+                us = us.or(() -> Optional.of(phrase));
+            } else if (isNamed(phrase)) {
+                prc = prc.or(() -> Optional.of(phrase));
+            }
+        }
+        return us.isPresent() && prc.isPresent()
+                ? List.of(pair(us.get().parties(), prc.get().parties()))
+                : List.of();
     }
 
     /** Whom "they" and "their" mean, if the same sentence says it before. */
@@ -713,7 +734,7 @@ final class EnglishFrames extends Frames {
     private boolean isAnd(int from, int to) {
         boolean isAnd = false;
         for (int i = from + 1; i < to; i++) {
-            if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart"))) {
+            if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart", "'s"))) {
                 return false;
             }
             isAnd |= isWordAt(i, Set.of("and", ","));
@@ -787,6 +808,15 @@ final class EnglishFrames extends Frames {
         if (actor >= 0) {
             boolean isNear = phrase.kind() != Kind.NOUN || wordsBetween(actor, act) <= 12;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
+        }
+        for (int i = act + 1;
+                i < phrases.size() && !hasPeopleBefore(act) && !phrases.get(i).isAct();
+                i++) {
+            // "During a trip to Beijing, Mr. Tillerson said": the visitor is named behind.
+            Phrase later = phrases.get(i);
+            if (isNamed(later) && isWordAt(i - 1, Set.of(","))) {
+                return later.side().equals(visitor) ? List.of(new Pair(later.parties(), false)) : List.of();
+            }
         }
         if (isPronounBefore(act) || !hasPeopleBefore(act)) {
             List<Party> chief = isFirstPerson(act)
@@ -873,7 +903,9 @@ final class EnglishFrames extends Frames {
     @Override
     String outcome(int act) {
         String outcome = came(act);
-        boolean isWish = sentence.isQuestion() && outcome.equals("announced");
+        boolean isWish = sentence.isQuestion()
+                && outcome.equals("announced")
+                && phrases.get(act).kind() != Kind.NOUN;
         return isWish ? "" : outcome;
     }
 
@@ -897,12 +929,20 @@ final class EnglishFrames extends Frames {
             if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
                 break;
             }
+            if (before.isWord("that") && isWordAt(i + 1, Set.of("the", "their", "his", "her"))) {
+                // "may agree that the call has met the terms": the call itself is a fact.
+                break;
+            }
             if (before.isWord(",") && !isVerb) {
                 words += 3;
             }
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
                 int reach = isVerb ? 2 : phrase.kind() == Kind.BASE ? 5 : 6;
+                if (sign.equals("would") && isReported(i)) {
+                    isPlan = true;
+                    continue;
+                }
                 if (words <= reach || sign.equals("if") || sign.equals("whether") || sign.equals("unless")) {
                     return "";
                 }
@@ -1003,7 +1043,20 @@ final class EnglishFrames extends Frames {
         return phrases.get(act).kind() == Kind.NOUN
                 && isWordAt(
                         act - 1,
-                        Set.of("many", "numerous", "several", "multiple", "frequent", "regular", "various", "past"));
+                        Set.of(
+                                "further",
+                                "additional",
+                                "future",
+                                "continued",
+                                "more",
+                                "many",
+                                "numerous",
+                                "several",
+                                "multiple",
+                                "frequent",
+                                "regular",
+                                "various",
+                                "past"));
     }
 
     /** "with visiting Assistant Secretary": says who somebody is. */
@@ -1016,6 +1069,16 @@ final class EnglishFrames extends Frames {
     private boolean endsWithLink(Phrase phrase) {
         String words = text.substring(phrase.start(), phrase.end());
         return LINKS.contains(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    /** "announced that Xi would meet": told as settled. */
+    private boolean isReported(int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 8; i--) {
+            if (isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInfinitive(int act) {
@@ -1201,7 +1264,23 @@ final class EnglishFrames extends Frames {
                             "lasted",
                             "continued"));
         }
-        return isWordAt(at, Set.of("about", "regarding", "following", "because", "after", "since", "who", "whose"));
+        return isWordAt(
+                at,
+                Set.of(
+                        "about",
+                        "regarding",
+                        "following",
+                        "because",
+                        "after",
+                        "since",
+                        "who",
+                        "whose",
+                        "followed",
+                        "follows",
+                        "builds",
+                        "built",
+                        "comes",
+                        "came"));
     }
 
     @Override

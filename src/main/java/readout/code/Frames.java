@@ -424,6 +424,10 @@ abstract class Frames {
                         ? List.of(bare(phrase, "head_of_state executive"))
                         : List.of();
             }
+            case "chiefs" -> {
+                List<Party> heads = scene.heads();
+                return List.of(heads.size() == 2 ? new Pair(heads, false) : bare(phrase, "head_of_state executive"));
+            }
             case "pronoun", "pair" -> {
                 List<Party> couple = scene.couple(sentence.number());
                 if (!couple.isEmpty()) {

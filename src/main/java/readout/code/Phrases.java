@@ -72,7 +72,7 @@ final class Phrases {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c)) {
+            if (Character.isWhitespace(c) || c == '"' || c == '“' || c == '”') {
                 at++;
                 continue;
             }

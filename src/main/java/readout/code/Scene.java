@@ -21,6 +21,8 @@ final class Scene {
 
     private Optional<Told> last = Optional.empty();
     private int lastAt;
+    private Optional<Told> news = Optional.empty();
+    private int newsAt;
     private List<Party> couple = List.of();
     private int coupleAt;
     private final Map<String, List<Party>> chiefs = new HashMap<>();
@@ -53,6 +55,7 @@ final class Scene {
     /** A new question or a new entry: nobody is known any more but those of the text's title. */
     void turn() {
         last = Optional.empty();
+        news = Optional.empty();
         couple = List.of();
         bothAt = -1;
         chiefs.clear();
@@ -61,6 +64,10 @@ final class Scene {
     void told(Told told, int sentence) {
         last = Optional.of(told);
         lastAt = sentence;
+        if (told.isNews()) {
+            news = last;
+            newsAt = sentence;
+        }
         if (!told.side("us").isEmpty() && !told.side("cn").isEmpty()) {
             couple = told.people();
             coupleAt = sentence;
@@ -70,6 +77,11 @@ final class Scene {
     /** The people of the last contact whose two sides were named. */
     List<Party> couple(int sentence) {
         return sentence - coupleAt <= REACH ? couple : List.of();
+    }
+
+    /** The last contact that the text itself reports, of which it goes on to tell the mood; else the last of all. */
+    Optional<Told> news(int sentence) {
+        return news.isPresent() && sentence - newsAt <= REACH ? news : last(sentence);
     }
 
     Optional<Told> last(int sentence) {

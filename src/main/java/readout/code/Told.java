@@ -82,6 +82,10 @@ final class Told {
         return outcome;
     }
 
+    void outcome(String told) {
+        outcome = told;
+    }
+
     Optional<DateSpan> when() {
         return when;
     }
