@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import readout.cli.Main.Streams;
 import readout.detect.Agreement;
 import readout.detect.ElectionTest;
+import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.report.Agreements;
@@ -68,8 +69,11 @@ final class AgreeCommand implements Callable<Integer> {
         int samples = Math.max(0, draws);
         Loaded<CoderAgreement> agreement = CoderAgreement.of(
                 tables.stream().map(Input::file).toList(),
-                Analysis.codebook(
-                        new Settings(Optional.empty(), Optional.empty(), Optional.ofNullable(codebook), true)),
+                Analysis.codebook(new Settings(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(codebook),
+                        EngagementBands.withDefaults())),
                 Agreement.withDefaults().withDraws(seed, samples));
         CoderAgreement found = agreement.value();
         if (table) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import readout.cli.Main.Streams;
 import readout.detect.ElectionTest;
+import readout.index.BandSource;
+import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.Nearest;
@@ -26,7 +29,8 @@ import readout.run.Settings;
 /** The options that shape an analysis, the same for every command that makes one. */
 final class DataOptions {
 
-    private static final List<String> SOURCES = List.of("poisson", "coder", "weights", "coverage", "dates");
+    private static final List<String> SOURCES =
+            Arrays.stream(BandSource.values()).map(BandSource::code).toList();
 
     @Option(
             names = "--as-of",
@@ -51,9 +55,8 @@ final class DataOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description =
-                    "Draws behind the powers of claims and the intervals of bootstraps (default: 1000). The band of"
-                            + " this version is exact and draws nothing.")
+            description = "Draws behind the bands (default: 2000; 0: no band), and behind the powers of claims and the"
+                    + " intervals of bootstraps (default: 1000).")
     private @Nullable Integer draws;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: 20230618).")
@@ -63,17 +66,19 @@ final class DataOptions {
             names = "--off",
             paramLabel = "SOURCE",
             split = ",",
-            converter = BandSource.class,
-            description = "Sources of uncertainty to leave out of the band: poisson, coder, weights, coverage, dates."
-                    + " This version has only poisson.")
-    private List<String> off = new ArrayList<>();
+            converter = Source.class,
+            description = "Sources of uncertainty to leave out of the band: poisson, coder, weights, coverage, dates.")
+    private List<BandSource> off = new ArrayList<>();
 
     Settings settings() {
         return new Settings(
                 Optional.ofNullable(asOf),
                 Optional.ofNullable(base),
                 Optional.ofNullable(codebook),
-                !off.contains(SOURCES.get(0)));
+                EngagementBands.withDefaults()
+                        .withDraws(draws(EngagementBands.DEFAULT_DRAWS))
+                        .withSeed(seed == null ? EngagementBands.DEFAULT_SEED : seed)
+                        .without(off));
     }
 
     /** The trial of the claim about elections, with the draws asked for. */
@@ -139,14 +144,14 @@ final class DataOptions {
         }
     }
 
-    static final class BandSource implements ITypeConverter<String> {
+    static final class Source implements ITypeConverter<BandSource> {
         @Override
-        public String convert(String value) {
-            if (!SOURCES.contains(value)) {
-                throw new TypeConversionException(
-                        "\"" + value + "\" is no source of uncertainty; " + Nearest.hint(value, SOURCES));
-            }
-            return value;
+        public BandSource convert(String value) {
+            return Arrays.stream(BandSource.values())
+                    .filter(source -> source.code().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + value + "\" is no source of uncertainty; " + Nearest.hint(value, SOURCES)));
         }
     }
 }

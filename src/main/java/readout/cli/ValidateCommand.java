@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import readout.cli.Main.Streams;
+import readout.index.EngagementBands;
 import readout.input.Loaded;
 import readout.run.Settings;
 import readout.run.Validation;
@@ -41,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
                         java.util.Optional.empty(),
                         java.util.Optional.empty(),
                         java.util.Optional.ofNullable(codebook),
-                        true));
+                        EngagementBands.withDefaults()));
         streams.out().println(summary.value());
         summary.problems().forEach(streams.err()::println);
         return summary.isClean() ? ExitCode.DONE : ExitCode.REFUSED;

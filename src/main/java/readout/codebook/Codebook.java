@@ -31,8 +31,8 @@ import readout.model.Issuer;
 
 /**
  * The rules by which contacts are coded, counted and weighed: {@code levels.csv}, {@code tracks.csv}, {@code modes.csv},
- * {@code outcomes.csv}, {@code tones.csv}, {@code lexicon.csv}, {@code weights.csv} and {@code parties.csv} of one folder.
- * Immutable.
+ * {@code outcomes.csv}, {@code tones.csv}, {@code lexicon.csv}, {@code weights.csv}, {@code parties.csv} and {@code
+ * errors.csv} of one folder. Immutable.
  */
 public final class Codebook {
 
@@ -45,7 +45,8 @@ public final class Codebook {
             "tones.csv",
             "lexicon.csv",
             "weights.csv",
-            "parties.csv");
+            "parties.csv",
+            "errors.csv");
 
     /** How much one contact put off takes from net engagement; a row of {@code weights.csv}. */
     public static final String DISRUPTION_WEIGHT = "disruption_weight";
@@ -61,6 +62,17 @@ public final class Codebook {
 
     /** The least rank that each window month needs a contact of; a row of {@code weights.csv}. */
     public static final String WINDOW_MINIMUM_RANK = "window_minimum_rank";
+
+    /** How often a coder gives another level; a row of {@code errors.csv}. */
+    public static final String LEVEL_ERROR = "level";
+
+    /** How often a coder gives another mode; a row of {@code errors.csv}. */
+    public static final String MODE_ERROR = "mode";
+
+    /** How often a coder errs on whether it took place; a row of {@code errors.csv}. */
+    public static final String OUTCOME_ERROR = "outcome";
+
+    private static final List<String> ERRORS = List.of(LEVEL_ERROR, MODE_ERROR, OUTCOME_ERROR);
 
     private static final List<String> SETTINGS =
             List.of(DISRUPTION_WEIGHT, MONTH_DAYS, WINDOW_MINIMUM_MONTHS, WINDOW_GAP_MONTHS, WINDOW_MINIMUM_RANK);
@@ -78,6 +90,7 @@ public final class Codebook {
     private final Map<String, Word> toneWords;
     private final Map<String, Double> settings;
     private final Map<String, Party> parties;
+    private final Map<String, Double> errorRates;
     private final String digest;
 
     private Codebook(Reader reader) {
@@ -125,6 +138,9 @@ public final class Codebook {
                         row.required("name_zh"),
                         row.required("definition")),
                 Party::code);
+        errorRates = new LinkedHashMap<>();
+        reader.table("errors.csv", "variable,rate,definition,not_this_but,reason", this::error, Function.identity());
+        reader.require("errors.csv", ERRORS, errorRates.keySet());
         digest = reader.digest();
     }
 
@@ -210,6 +226,14 @@ public final class Codebook {
         return name;
     }
 
+    private String error(Row row) {
+        String variable = row.oneOf("variable", "variable", ERRORS);
+        errorRates.put(variable, row.decimal("rate", 0, 0.3));
+        row.required("definition");
+        row.required("reason");
+        return variable;
+    }
+
     private static String normal(String term) {
         return term.strip().toLowerCase(Locale.ROOT);
     }
@@ -285,6 +309,11 @@ public final class Codebook {
     /** A number of {@code weights.csv}, by one of the names of this class. */
     public double setting(String name) {
         return known(settings, name, "setting");
+    }
+
+    /** How often a coder is wrong about a variable, one of the names of this class; 0 to 0.3. */
+    public double errorRate(String variable) {
+        return known(errorRates, variable, "error rate");
     }
 
     /** The class of a tone word; empty if the lexicon does not have it. Case does not matter. */

@@ -65,7 +65,7 @@ final class IndexLine {
                 recipe.figure(),
                 title,
                 "Monthly index, mean of " + years(scene.index().base())
-                        + " = 100, with its 80 % band (sampling error only), cut at " + whole(top)
+                        + " = 100, with its 80 % band, cut at " + whole(top)
                         + ". Dashed: base median of net engagement",
                 List.of(),
                 scene.source(),

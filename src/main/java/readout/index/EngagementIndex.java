@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import readout.codebook.Codebook;
 import readout.codebook.Outcome.Effect;
-import readout.model.Band;
 import readout.model.Cell;
 import readout.model.Counts;
 import readout.model.Coverage;
@@ -24,15 +24,12 @@ import readout.model.MonthSpan;
  *
  * <p>E(t) = 100 · W(t) / mean of W over the base months, where W(t) = (standard days / days covered) · Σ weight · count
  * over the contacts of month t that took place. Disruption D(t) is the same sum over contacts that were put off, on the
- * same scale, and net engagement is N(t) = E(t) − κ · D(t) with κ the codebook's disruption weight. The bands are {@link
- * GammaInterval}s at 50, 80 and 95 %: sampling error only. The event just missed is taken to weigh like the average
- * contact of the base period.
+ * same scale, and net engagement is N(t) = E(t) − κ · D(t) with κ the codebook's disruption weight. How sure that is,
+ * {@link EngagementBands} say.
  *
  * <p>Immutable; may be used again.
  */
 public final class EngagementIndex {
-
-    private static final List<Integer> PERCENTS = List.of(50, 80, 95);
 
     private final Codebook codebook;
     private final Optional<MonthSpan> base;
@@ -69,29 +66,17 @@ public final class EngagementIndex {
                 .filter(month -> month.isMeasured() && months.contains(month.month()))
                 .toList();
         double baseSum = 0;
-        double weight = 0;
-        double square = 0;
-        double held = 0;
         for (Coverage month : baseMonths) {
-            Counts monthCounts = counts.getOrDefault(month.month(), Counts.NONE);
-            baseSum += weighted(monthCounts, Effect.ENGAGEMENT) * perStandardMonth(month);
-            weight += sum(monthCounts, cell -> is(cell, Effect.ENGAGEMENT) ? codebook.weight(cell) : 0);
-            square += sum(monthCounts, cell -> is(cell, Effect.ENGAGEMENT) ? squaredWeight(cell) : 0);
-            held += number(monthCounts, Effect.ENGAGEMENT);
+            baseSum += weighted(counts.getOrDefault(month.month(), Counts.NONE), Effect.ENGAGEMENT)
+                    * perStandardMonth(month);
         }
+        OptionalDouble scale =
+                baseSum > 0 ? OptionalDouble.of(100 / (baseSum / baseMonths.size())) : OptionalDouble.empty();
         List<IndexMonth> rows = new ArrayList<>();
-        if (baseSum > 0) {
-            double scale = 100 / (baseSum / baseMonths.size());
-            GammaInterval interval = new GammaInterval(weight / held, square / held);
-            for (Coverage month : coverage) {
-                rows.add(row(month, counts.getOrDefault(month.month(), Counts.NONE), Optional.of(interval), scale));
-            }
-            return new Index(months, OptionalDouble.of(scale), rows);
-        }
         for (Coverage month : coverage) {
-            rows.add(row(month, counts.getOrDefault(month.month(), Counts.NONE), Optional.empty(), 0));
+            rows.add(row(month, counts.getOrDefault(month.month(), Counts.NONE), scale));
         }
-        return new Index(months, OptionalDouble.empty(), rows);
+        return new Index(months, scale, rows);
     }
 
     /** What one contact of weight 1 adds in a month, relative to a month of standard length. */
@@ -99,23 +84,17 @@ public final class EngagementIndex {
         return codebook.setting(Codebook.MONTH_DAYS) / month.days();
     }
 
-    private IndexMonth row(Coverage month, Counts counts, Optional<GammaInterval> interval, double scale) {
+    private IndexMonth row(Coverage month, Counts counts, OptionalDouble scale) {
         OptionalDouble index = OptionalDouble.empty();
         OptionalDouble disruption = OptionalDouble.empty();
         OptionalDouble net = OptionalDouble.empty();
-        List<Band> bands = new ArrayList<>();
-        if (month.isMeasured() && interval.isPresent()) {
-            double points = scale * perStandardMonth(month);
-            double engaged = weighted(counts, Effect.ENGAGEMENT);
+        if (month.isMeasured() && scale.isPresent()) {
+            double points = scale.getAsDouble() * perStandardMonth(month);
+            double engaged = weighted(counts, Effect.ENGAGEMENT) * points;
             double disrupted = weighted(counts, Effect.DISRUPTION) * points;
-            double variance = sum(counts, cell -> is(cell, Effect.ENGAGEMENT) ? squaredWeight(cell) : 0);
-            for (int percent : PERCENTS) {
-                Band band = interval.get().of(percent, engaged, variance);
-                bands.add(new Band(percent, band.low() * points, band.high() * points));
-            }
-            index = OptionalDouble.of(engaged * points);
+            index = OptionalDouble.of(engaged);
             disruption = OptionalDouble.of(disrupted);
-            net = OptionalDouble.of(engaged * points - codebook.setting(Codebook.DISRUPTION_WEIGHT) * disrupted);
+            net = OptionalDouble.of(engaged - codebook.setting(Codebook.DISRUPTION_WEIGHT) * disrupted);
         }
         double leastRank = codebook.setting(Codebook.WINDOW_MINIMUM_RANK);
         return new IndexMonth(
@@ -129,12 +108,14 @@ public final class EngagementIndex {
                 counts.total(cell -> counted(cell, Effect.ENGAGEMENT)
                         && codebook.level(cell.level()).rank() >= leastRank),
                 index,
-                bands,
+                List.of(),
                 disruption,
                 net,
                 tone(counts, Cell::toneUs),
                 tone(counts, Cell::toneCn),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty(),
+                new TreeMap<>());
     }
 
     /** The mean value of one side's leading tones over the contacts that took place and that it described. */
@@ -166,10 +147,6 @@ public final class EngagementIndex {
 
     private boolean is(Cell cell, Effect effect) {
         return codebook.effect(cell) == effect;
-    }
-
-    private double squaredWeight(Cell cell) {
-        return codebook.weight(cell) * codebook.weight(cell);
     }
 
     private static double sum(Counts counts, ToDoubleFunction<Cell> value) {

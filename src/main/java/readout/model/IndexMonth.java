@@ -1,8 +1,12 @@
 package readout.model;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One month of the index. The counts are of contacts that have a weight; they are known even where a month is too thinly
@@ -20,7 +24,10 @@ import java.util.OptionalDouble;
  * @param net the index less the disruption, each contact put off counting by the codebook's disruption weight
  * @param toneUs the mean tone of the US accounts, 1 cordial to -1 confrontational
  * @param toneCn the mean tone of the Chinese accounts
- * @param pAboveBase the probability that engagement is above the base; empty until something draws
+ * @param pAboveBase the share of draws in which engagement is above the base; empty until something draws
+ * @param rate the smooth rate behind the contacts; empty until something draws
+ * @param shares of each source of doubt, by its code: the variance of the index when it alone varies, over that when all
+ *     do; empty until something draws, or if nothing varies
  */
 public record IndexMonth(
         Coverage coverage,
@@ -35,10 +42,34 @@ public record IndexMonth(
         OptionalDouble net,
         OptionalDouble toneUs,
         OptionalDouble toneCn,
-        OptionalDouble pAboveBase) {
+        OptionalDouble pAboveBase,
+        Optional<EngagementRate> rate,
+        SortedMap<String, Double> shares) {
 
     public IndexMonth {
         bands = List.copyOf(bands);
+        shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+    }
+
+    /** The same month with what draws have shown. */
+    public IndexMonth withBands(
+            List<Band> drawn, OptionalDouble aboveBase, EngagementRate smooth, SortedMap<String, Double> shared) {
+        return new IndexMonth(
+                coverage,
+                held,
+                disrupted,
+                announced,
+                untoned,
+                ministers,
+                index,
+                drawn,
+                disruption,
+                net,
+                toneUs,
+                toneCn,
+                aboveBase,
+                Optional.of(smooth),
+                shared);
     }
 
     public YearMonth month() {

@@ -3,12 +3,14 @@ package readout.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.model.Account;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.DateSpan;
+import readout.model.EngagementRate;
 import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
@@ -29,7 +31,7 @@ public final class Records {
                     .split(",", -1));
 
     private static final List<String> INDEX = List.of(
-            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base"
+            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base,rate,rate_lo80,rate_hi80,rate_p_above_base,share_poisson,share_coder,share_weights,share_coverage,share_dates"
                     .split(",", -1));
 
     private static final List<String> WINDOWS = List.of(
@@ -137,7 +139,16 @@ public final class Records {
                     number(month.toneUs()),
                     number(month.toneCn()),
                     number(month.toneGap()),
-                    number(month.pAboveBase())));
+                    number(month.pAboveBase()),
+                    rate(month, EngagementRate::value),
+                    rate(month, rate -> rate.band().low()),
+                    rate(month, rate -> rate.band().high()),
+                    rate(month, EngagementRate::aboveBase),
+                    share(month, "poisson"),
+                    share(month, "coder"),
+                    share(month, "weights"),
+                    share(month, "coverage"),
+                    share(month, "dates")));
         }
         return Csv.of(INDEX, rows);
     }
@@ -212,6 +223,15 @@ public final class Records {
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    private static String rate(IndexMonth month, ToDoubleFunction<EngagementRate> value) {
+        return month.rate().map(rate -> number(value.applyAsDouble(rate))).orElse("");
+    }
+
+    private static String share(IndexMonth month, String source) {
+        Double share = month.shares().get(source);
+        return share == null ? "" : number(share);
     }
 
     private static String band(IndexMonth month, int percent, boolean low) {

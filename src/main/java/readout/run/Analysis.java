@@ -84,10 +84,8 @@ public record Analysis(
         Optional<MonthSpan> base = settings.base().or(dataset::base);
         settings.base().ifPresent(months -> checkBase(months, dataset.coverage()));
         EngagementIndex method = EngagementIndex.withDefaults(codebook);
-        Index index = base.map(method::withBase).orElse(method).of(counts, dataset.coverage());
-        if (!settings.band()) {
-            index = withoutBands(index);
-        }
+        Index index = settings.bands()
+                .of(base.map(method::withBase).orElse(method).of(counts, dataset.coverage()), contacts, codebook);
         return new Loaded<>(
                 new Analysis(
                         dataset,
@@ -147,28 +145,6 @@ public record Analysis(
         }
     }
 
-    private static Index withoutBands(Index index) {
-        return new Index(
-                index.base(),
-                index.pointsPerWeight(),
-                index.months().stream()
-                        .map(month -> new IndexMonth(
-                                month.coverage(),
-                                month.held(),
-                                month.disrupted(),
-                                month.announced(),
-                                month.untoned(),
-                                month.ministers(),
-                                month.index(),
-                                List.of(),
-                                month.disruption(),
-                                month.net(),
-                                month.toneUs(),
-                                month.toneCn(),
-                                month.pAboveBase()))
-                        .toList());
-    }
-
     private static Provenance provenance(
             Dataset dataset, Codebook codebook, Index index, Settings settings, List<Input> inputs) {
         SortedMap<String, String> digests = new TreeMap<>();
@@ -177,7 +153,7 @@ public record Analysis(
         }
         SortedMap<String, String> shaping = new TreeMap<>();
         shaping.put("base", index.base().toString());
-        shaping.put("band", settings.band() ? "sampling error only (gamma interval)" : "off");
+        shaping.put("band", settings.bands().toString());
         shaping.put("window", "rule: " + WindowRule.withDefaults(codebook));
         return new Provenance(
                 Version.NUMBER,

@@ -212,11 +212,11 @@ public final class Findings {
                 .filter(row -> row.bands().stream().anyMatch(band -> isClear(band, median)))
                 .count();
         if (months.stream().allMatch(row -> row.bands().isEmpty())) {
-            return "No band was drawn, so how far chance alone could have moved these months is not said.";
+            return "No band was drawn, so how sure these months are is not said.";
         }
         return "In " + (clear == 0 ? "none" : count((int) clear)) + " of its " + count(months.size())
                 + " months the whole 80 % band lies above the base median of " + whole(median)
-                + ". The bands are sampling error only, and no test of the window.";
+                + ". The bands are of single months, and no test of the window.";
     }
 
     private static boolean isClear(Band band, double median) {

@@ -3,6 +3,7 @@ package readout.run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import readout.index.EngagementBands;
 import readout.model.MonthSpan;
 
 /**
@@ -11,9 +12,11 @@ import readout.model.MonthSpan;
  * @param asOf use only what was public by this day; empty for everything in the data
  * @param base the base period; empty for the one that the data name, or all months
  * @param codebook a folder with tables that replace those of the built-in codebook; empty for that one
- * @param band whether to draw the band of sampling error
+ * @param bands how the bands of the index are drawn
  */
-public record Settings(Optional<LocalDate> asOf, Optional<MonthSpan> base, Optional<Path> codebook, boolean band) {
+public record Settings(
+        Optional<LocalDate> asOf, Optional<MonthSpan> base, Optional<Path> codebook, EngagementBands bands) {
 
-    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    public static final Settings DEFAULT =
+            new Settings(Optional.empty(), Optional.empty(), Optional.empty(), EngagementBands.withDefaults());
 }

@@ -205,8 +205,32 @@ class MainTest {
 
     @Test
     void aBandCanBeSwitchedOff() {
-        assertThat(Result.of("index", EXAMPLE, "--off", "poisson").out().lines())
+        assertThat(Result.of("index", EXAMPLE, "--off", "poisson,coder,weights,coverage,dates")
+                        .out()
+                        .lines())
                 .anyMatch(row -> row.startsWith("2022-11,30,2,0,0,1,458.87") && row.contains(",,,,,,,0,"));
+        assertThat(Result.of("index", EXAMPLE, "--draws", "0").out().lines())
+                .anyMatch(row -> row.startsWith("2022-11,30,2,0,0,1,458.87") && row.contains(",,,,,,,0,"));
+    }
+
+    @Test
+    void aSourceLeftOutHasNoShareAndAnotherSeedOtherEnds() {
+        String all = november("index", EXAMPLE, "--draws", "200");
+
+        assertThat(november("index", EXAMPLE, "--draws", "200")).isEqualTo(all);
+        assertThat(november("index", EXAMPLE, "--draws", "200", "--seed", "7")).isNotEqualTo(all);
+        assertThat(november("index", EXAMPLE, "--draws", "200", "--off", "weights,dates"))
+                .isNotEqualTo(all)
+                .matches(".*,[0-9.]+,[0-9.]+,,[0-9.]+,");
+    }
+
+    private static String november(String... arguments) {
+        return Result.of(arguments)
+                .out()
+                .lines()
+                .filter(row -> row.startsWith("2022-11"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

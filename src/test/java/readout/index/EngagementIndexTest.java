@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import readout.MadeUp;
-import readout.model.Band;
 import readout.model.Cell;
 import readout.model.Counts;
 import readout.model.Coverage;
@@ -84,10 +83,6 @@ class EngagementIndexTest {
         // 4 and 0: the mean is 2.
         assertThat(index(index, APRIL)).isEqualTo(200);
         assertThat(index(index, MAY)).isZero();
-        assertThat(index.at(MAY).orElseThrow().bands()).allSatisfy(band -> {
-            assertThat(band.low()).isZero();
-            assertThat(band.high()).isPositive();
-        });
     }
 
     @Test
@@ -172,7 +167,6 @@ class EngagementIndexTest {
         assertThat(may.held()).isEqualTo(1);
         assertThat(may.index()).isEmpty();
         assertThat(may.net()).isEmpty();
-        assertThat(may.bands()).isEmpty();
     }
 
     @Test
@@ -218,43 +212,6 @@ class EngagementIndexTest {
         assertThat(index.at(APRIL).orElseThrow().held()).isCloseTo(30 / 61.0, within(1e-12));
         assertThat(index(index, APRIL)).isCloseTo(200 * 30 / 61.0, within(1e-9));
         assertThat(index(index, MAY)).isCloseTo(200 * 31 / 61.0, within(1e-9));
-    }
-
-    @Test
-    void theBandsLieInOneAnotherAroundTheIndex() {
-        add(APRIL, "head_of_state", "visit", "held");
-        add(APRIL, "working", "visit", "held");
-        add(MAY, "principal", "visit", "held");
-
-        IndexMonth april = method.of(counts, covered(APRIL, MAY)).at(APRIL).orElseThrow();
-
-        assertThat(april.bands()).extracting(Band::percent).containsExactly(50, 80, 95);
-        for (int i = 0; i < 3; i++) {
-            Band band = april.bands().get(i);
-            assertThat(april.index().orElseThrow()).isBetween(band.low(), band.high());
-            if (i > 0) {
-                assertThat(band.low()).isLessThan(april.bands().get(i - 1).low());
-                assertThat(band.high()).isGreaterThan(april.bands().get(i - 1).high());
-            }
-        }
-    }
-
-    @Test
-    void withContactsOfOneWeightTheBandsAreGarwoods() {
-        // Four ministers in April, nobody in May: 8 and 0, so a unit is worth 25 points and a minister 50.
-        for (int i = 0; i < 4; i++) {
-            add(APRIL, "principal", "visit", "held");
-        }
-
-        Index index = method.of(counts, covered(APRIL, MAY));
-
-        // The exact 95 % limits of a count of 4 are 1.090 and 10.242; of a count of 0, 0 and 3.689.
-        Band april = index.at(APRIL).orElseThrow().bands().get(2);
-        Band may = index.at(MAY).orElseThrow().bands().get(2);
-        assertThat(april.low()).isCloseTo(50 * 1.090, within(0.03));
-        assertThat(april.high()).isCloseTo(50 * 10.242, within(0.03));
-        assertThat(may.low()).isZero();
-        assertThat(may.high()).isCloseTo(50 * 3.689, within(0.03));
     }
 
     @Test

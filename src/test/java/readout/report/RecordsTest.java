@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import readout.MadeUp;
 import readout.input.Input;
@@ -41,7 +42,16 @@ class RecordsTest {
             "tone_us",
             "tone_cn",
             "tone_gap",
-            "p_above_base");
+            "p_above_base",
+            "rate",
+            "rate_lo80",
+            "rate_hi80",
+            "rate_p_above_base",
+            "share_poisson",
+            "share_coder",
+            "share_weights",
+            "share_coverage",
+            "share_dates");
 
     private static final List<String> WINDOW_COLUMNS = List.of(
             "start",
@@ -109,9 +119,7 @@ class RecordsTest {
         assertThat(february.getField("index")).isEqualTo("0");
         assertThat(february.getField("net")).startsWith("-");
         assertThat(february.getField("tone_us")).isEmpty();
-        assertThat(february.getField("p_above_base"))
-                .as("nothing computes it yet")
-                .isEmpty();
+        assertThat(Double.parseDouble(february.getField("p_above_base"))).isBetween(0.0, 0.5);
     }
 
     @Test
@@ -132,7 +140,9 @@ class RecordsTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        OptionalDouble.empty())));
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        new TreeMap<>())));
 
         assertThat(new String(Records.index(blind), StandardCharsets.UTF_8)
                         .lines()

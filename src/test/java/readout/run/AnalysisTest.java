@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.MadeUp;
+import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.MissingInputException;
@@ -26,7 +27,7 @@ class AnalysisTest {
     private static final Path US_CHINA = Path.of("datasets/us-china");
 
     private static Settings settings(Optional<LocalDate> asOf, Optional<MonthSpan> base) {
-        return new Settings(asOf, base, Optional.empty(), true);
+        return new Settings(asOf, base, Optional.empty(), EngagementBands.withDefaults());
     }
 
     @Nested
@@ -190,7 +191,12 @@ class AnalysisTest {
         Files.writeString(folder.resolve("levels.csv"), "code,rank\nprincipal,4\n");
 
         assertThatThrownBy(() -> Analysis.of(
-                        MadeUp.EXAMPLE, new Settings(Optional.empty(), Optional.empty(), Optional.of(folder), true)))
+                        MadeUp.EXAMPLE,
+                        new Settings(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(folder),
+                                EngagementBands.withDefaults())))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("a codebook with a problem is not used");
     }

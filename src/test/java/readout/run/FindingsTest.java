@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import readout.Golden;
 import readout.MadeUp;
+import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.model.MonthSpan;
 
@@ -122,7 +123,11 @@ class FindingsTest {
     @Test
     void withoutABandChanceIsNotSpokenOf() {
         Input table = Input.of("made-up.csv", MadeUp.accounts(WINDOW).getBytes(StandardCharsets.UTF_8));
-        Settings noBand = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Settings noBand = new Settings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                EngagementBands.withDefaults().withDraws(0));
 
         List<String> sentences = findings(Analysis.of(table, noBand).value()).sentences();
 
@@ -160,7 +165,10 @@ class FindingsTest {
                 g 2022-11-10 principal meeting held
                 """).getBytes(StandardCharsets.UTF_8));
         Settings early = new Settings(
-                Optional.empty(), Optional.of(MonthSpan.parse("2022-01..2022-08")), Optional.empty(), true);
+                Optional.empty(),
+                Optional.of(MonthSpan.parse("2022-01..2022-08")),
+                Optional.empty(),
+                EngagementBands.withDefaults());
 
         Analysis analysis = Analysis.of(table, early).value();
 
