@@ -17,8 +17,17 @@ import java.util.Optional;
  * @param language {@code en} or {@code zh}; empty if the line gives neither
  * @param title the title; may be empty
  * @param text the text
+ * @param issuer whose words it gives, {@code us}, {@code prc}, {@code both} or {@code press}; may be empty
+ * @param source the name of the source; may be empty
  */
-public record DocumentLine(String id, Optional<LocalDate> published, String language, String title, String text) {
+public record DocumentLine(
+        String id,
+        Optional<LocalDate> published,
+        String language,
+        String title,
+        String text,
+        String issuer,
+        String source) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int DAY = 10;
@@ -42,7 +51,9 @@ public record DocumentLine(String id, Optional<LocalDate> published, String lang
                 published,
                 List.of("en", "zh").contains(language) ? language : "",
                 root.path("title").asText(""),
-                root.path("text").asText());
+                root.path("text").asText(),
+                root.path("issuer").asText(""),
+                root.path("source").asText(""));
         if (published.isEmpty() && !day.isEmpty() && !day.equals("null")) {
             return Loaded.clean(Optional.of(document))
                     .with(List.of(new Problem(

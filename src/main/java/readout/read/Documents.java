@@ -158,7 +158,7 @@ public final class Documents {
             return;
         }
         handOn(
-                document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name),
+                document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name, Issuer.UNKNOWN),
                 place,
                 decoded.get().doubtful() ? List.of(decoded.get().doubt(place)) : List.of());
     }
@@ -175,7 +175,8 @@ public final class Documents {
                         "",
                         extract.title(),
                         extract.text(),
-                        name),
+                        name,
+                        Issuer.UNKNOWN),
                 Place.file(name),
                 extract.doubts());
     }
@@ -231,14 +232,21 @@ public final class Documents {
                 line.language(),
                 line.title(),
                 line.text(),
-                origin);
+                origin,
+                Issuers.of(line.issuer(), line.source()));
     }
 
     private static Document document(
-            String id, Optional<LocalDate> published, String language, String title, String text, String origin) {
+            String id,
+            Optional<LocalDate> published,
+            String language,
+            String title,
+            String text,
+            String origin,
+            Issuer issuer) {
         return new Document(
                 id.isEmpty() ? digest(text) : id,
-                Issuer.UNKNOWN,
+                issuer,
                 published,
                 language.isEmpty() ? language(text) : language,
                 title,
