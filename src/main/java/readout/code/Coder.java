@@ -141,6 +141,12 @@ public final class Coder {
         boolean isPair =
                 hasBothSides(titleTokens) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
         Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
+        List<Party> inTitles = Parties.of(document.title(), language, titleTokens).stream()
+                .filter(Party::isNamed)
+                .toList();
+        if (document.title().startsWith("Remarks by") && !inTitles.isEmpty()) {
+            scene.speaker(inTitles.get(0));
+        }
         scene.see(
                 Parties.of(document.title(), language, titleTokens).stream()
                         .filter(Party::isNamed)

@@ -264,6 +264,7 @@ final class EnglishFrames extends Frames {
                         if (!behind.between.isEmpty() && !word.equals("with")) {
                             return behind;
                         }
+                        isDirect &= isPartnerLink(phrase, word);
                         if (behind.partners.isEmpty() || word.equals("with")) {
                             link = word;
                         } else {
@@ -349,12 +350,12 @@ final class EnglishFrames extends Frames {
     private List<Pair> partner(int act, Behind behind) {
         Optional<Phrase> found =
                 behind.partners.stream().filter(who -> !who.isOther()).findFirst();
-        if (found.isEmpty() || isCalledNames(act, found.get())) {
+        if (found.isEmpty() || isCalledNames(act, found.get()) || isPraise(act, found.get())) {
             return List.of();
         }
         Phrase partner = withMore(found.get());
         boolean isFirst = behind.partners.get(0).equals(partner);
-        if (!isFirst && partner.isBare()) {
+        if (!isFirst && (partner.isBare() || !isListed(behind.partners.get(0), found.get()))) {
             return List.of();
         }
         String wanted = Party.opposite(partner.side());
@@ -396,6 +397,22 @@ final class EnglishFrames extends Frames {
             }
         }
         return told(act, partner, wanted, isPronounBefore(act) || !hasPeopleBefore(act));
+    }
+
+    /** Whether "and" or a comma stands between two partners. */
+    private boolean isListed(Phrase first, Phrase second) {
+        for (int i = phrases.indexOf(first) + 1; i < phrases.indexOf(second); i++) {
+            if (isWordAt(i, Set.of("and", ","))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "China welcomed": only people are received. */
+    private boolean isPraise(int act, Phrase partner) {
+        String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        return partner.isBare() && word.matches("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
     }
 
     /** "called China a rival": no call. */
@@ -806,7 +823,9 @@ final class EnglishFrames extends Frames {
             return List.of();
         }
         if (actor >= 0) {
-            boolean isNear = phrase.kind() != Kind.NOUN || wordsBetween(actor, act) <= 12;
+            boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
+            int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
+            boolean isNear = wordsBetween(actor, act) <= reach;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
         }
         for (int i = act + 1;

@@ -29,6 +29,7 @@ final class Scene {
     private final Map<String, Integer> chiefAt = new HashMap<>();
     private final Map<Bearer, DateSpan> travels = new HashMap<>();
     private int bothAt = -1;
+    private List<Party> speaker = List.of();
 
     /**
      * The scene before the first sentence.
@@ -134,8 +135,16 @@ final class Scene {
         return at != null && sentence - at <= CHIEF_REACH ? chiefs.getOrDefault(side, List.of()) : List.of();
     }
 
-    /** Who "I" is: whoever of a side was spoken of last. */
+    /** Says whose remarks the whole text gives. */
+    void speaker(Party party) {
+        speaker = List.of(party);
+    }
+
+    /** Who "I" is: the speaker of the text, else whoever of a side was spoken of last. */
     List<Party> speaker(String side, int sentence) {
+        if (!speaker.isEmpty() && speaker.get(0).side().equals(side)) {
+            return speaker;
+        }
         return chiefs.getOrDefault(side, List.of());
     }
 }
