@@ -354,7 +354,7 @@ final class EnglishFrames extends Frames {
             return List.of();
         }
         Phrase partner = withMore(found.get());
-        boolean isFirst = behind.partners.get(0).equals(partner);
+        boolean isFirst = behind.partners.get(0).equals(found.get());
         if (!isFirst && (partner.isBare() || !isListed(behind.partners.get(0), found.get()))) {
             return List.of();
         }
