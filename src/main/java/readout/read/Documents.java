@@ -158,7 +158,14 @@ public final class Documents {
             return;
         }
         handOn(
-                document(id, published.or(() -> PublicationDay.namedBy(text)), "", "", text, name, Issuer.UNKNOWN),
+                document(
+                        id,
+                        published.or(() -> PublicationDay.namedBy(text)).or(() -> PublicationDay.inName(name)),
+                        "",
+                        "",
+                        text,
+                        name,
+                        Issuer.UNKNOWN),
                 place,
                 decoded.get().doubtful() ? List.of(decoded.get().doubt(place)) : List.of());
     }
@@ -171,7 +178,10 @@ public final class Documents {
         handOn(
                 document(
                         id,
-                        published.or(extract::published).or(() -> PublicationDay.namedBy(extract.text())),
+                        published
+                                .or(extract::published)
+                                .or(() -> PublicationDay.namedBy(extract.text()))
+                                .or(() -> PublicationDay.inName(name)),
                         "",
                         extract.title(),
                         extract.text(),

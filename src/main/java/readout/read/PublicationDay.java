@@ -34,6 +34,8 @@ final class PublicationDay {
     /** Characters in which such a line is looked for; further down it is about something else. */
     private static final int HEADING = 600;
 
+    private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}-\\d{2}-\\d{2}(?!\\d)");
+
     private PublicationDay() {}
 
     /** The day that the heading of a text names. */
@@ -42,6 +44,16 @@ final class PublicationDay {
                 .results()
                 .flatMap(line -> of(line.group(1)).stream())
                 .findFirst();
+    }
+
+    /** The day in the name of a file, {@code article-2023-06-18.txt}; empty if the name holds none, or several. */
+    static Optional<LocalDate> inName(String name) {
+        List<LocalDate> days = IN_NAME.matcher(name.substring(Math.max(0, name.length() - LONGEST)))
+                .results()
+                .flatMap(match -> of(match.group()).stream())
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
     }
 
     /** Empty if the text does not begin with a day that there is. */

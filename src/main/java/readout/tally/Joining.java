@@ -150,8 +150,14 @@ public final class Joining {
      * decision: the decision is made public when the text is.
      */
     private boolean agrees(Account account, DateSpan when) {
-        boolean sameDays = account.when().isPresent() && account.when().get().isWithin(DATE_LINE_DAYS, when);
-        boolean sameNews = effect(account) != Effect.ENGAGEMENT
+        boolean isNews = effect(account) != Effect.ENGAGEMENT;
+        boolean sameDays =
+                account.when().isPresent() && account.when().get().isWithin(isNews ? NEWS_DAYS : DATE_LINE_DAYS, when);
+        boolean isOpen = account.when().isEmpty()
+                || account.recorded().isEmpty()
+                || !account.when().get().last().isBefore(account.recorded().get());
+        boolean sameNews = isNews
+                && isOpen
                 && account.recorded().isPresent()
                 && when.precision() == DateSpan.Precision.DAY
                 && DateSpan.day(account.recorded().get()).isWithin(NEWS_DAYS, when);

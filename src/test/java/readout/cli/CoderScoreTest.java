@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +52,40 @@ class CoderScoreTest {
         assertThat(chinese.at("/detection/f1").asDouble()).isGreaterThanOrEqualTo(0.86);
         assertThat(chinese.at("/strict/f1").asDouble()).isGreaterThanOrEqualTo(0.74);
         assertThat(chinese.at("/clean_negatives").asText()).isEqualTo("19 of 19");
+    }
+
+    /** The article beside the table of contacts: each of its contacts is one that the table knows, which gives the day. */
+    @Test
+    void theArticleJoinsTheContactsKnown() throws IOException {
+        Path dataset = folder.resolve("us-china");
+        Files.createDirectories(dataset.resolve("documents"));
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(Path.of("datasets/us-china"), "*.{csv,json}")) {
+            for (Path table : tables) {
+                Files.copy(table, dataset.resolve(table.getFileName()));
+            }
+        }
+        Files.copy(SHARED.resolve("seed/article-2023-06-18.txt"), dataset.resolve("documents/article-2023-06-18.txt"));
+
+        Path out = folder.resolve("out");
+        Result.of("run", dataset.toString(), "--out", out.toString(), "--draws", "50");
+
+        assertThat(Files.readAllLines(out.resolve("accounts.csv")))
+                .filteredOn(row -> row.contains(",article-2023-06-18.txt#"))
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactlyInAnyOrder(
+                        "2022-11-14-biden-xi-bali",
+                        "2023-02-03-blinken-visit-postponed",
+                        "2023-02-18-wang-blinken-munich",
+                        "2023-03-31-wang-orlins",
+                        "2023-05-08-qin-burns",
+                        "2023-05-10-wang-sullivan",
+                        "2023-05-26-wangwentao-tai",
+                        "2023-06-05-mazhaoxu-kritenbrink",
+                        "2023-06-14-qin-blinken-phone",
+                        "2023-06-18-blinken-qin-beijing");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("ten of them joined contacts of the table, which gives the days where the text does not");
     }
 
     private static Path labels(String language) {

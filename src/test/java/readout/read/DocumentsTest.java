@@ -110,6 +110,18 @@ class DocumentsTest {
         return read;
     }
 
+    @Test
+    void takesTheDayOfPublicationFromTheNameOfTheFileWhereTheTextHasNone() throws IOException {
+        Files.writeString(folder.resolve("article-2023-06-18.txt"), "They met on Monday.");
+        Files.writeString(folder.resolve("from-2023-01-02-to-2023-06-18.txt"), "They met on Monday.");
+        Files.writeString(folder.resolve("no-2023-13-40.txt"), "They met on Monday.");
+
+        assertThat(documents(read(folder)))
+                .extracting(
+                        document -> document.published().map(Object::toString).orElse("none"))
+                .containsExactly("2023-06-18", "none", "none");
+    }
+
     private static List<Document> documents(List<Loaded<Optional<Document>>> read) {
         return read.stream().flatMap(one -> one.value().stream()).toList();
     }
