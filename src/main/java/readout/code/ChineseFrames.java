@@ -13,10 +13,9 @@ import readout.model.DateSpan;
  */
 final class ChineseFrames extends Frames {
 
-    private static final Set<String> COMPANY = Set.of("同", "与", "和", "跟", "向", "给", "对", "由", "被", "应");
-    private static final Set<String> TOPIC =
-            Set.of("对", "在", "就", "关", "于", "从", "为", "至", "到", "离", "赴", "据", "包", "括", "把");
-    private static final Set<String> PAUSES = Set.of("，", "。", "；", "：", "！", "？", ",");
+    private static final Set<String> COMPANY = Frames.words("同 与 和 跟 向 给 对 由 被 应");
+    private static final Set<String> TOPIC = Frames.words("对 在 就 关 于 从 为 至 到 离 赴 据 包 括 把");
+    private static final Set<String> PAUSES = Frames.words("， 。 ； ： ！ ？ ,");
 
     private static final int OBJECT = 22;
     private static final int LONG_OBJECT = 60;
@@ -495,7 +494,7 @@ final class ChineseFrames extends Frames {
 
     // ---- dates ---------------------------------------------------------------------------------------------------
 
-    private static final Set<String> SAYING = Set.of("宣", "说", "表", "指", "称", "发", "答", "回");
+    private static final Set<String> SAYING = Frames.words("宣 说 表 指 称 发 答 回");
 
     @Override
     boolean isSaying(int at) {

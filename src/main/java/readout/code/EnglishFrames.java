@@ -13,126 +13,29 @@ import readout.model.DateSpan;
  */
 final class EnglishFrames extends Frames {
 
-    private static final Set<String> LINKS = Set.of(
-            "with",
-            "between",
-            "among",
-            "to",
-            "by",
-            "from",
-            "of",
-            "for",
-            "on",
-            "about",
-            "in",
-            "at",
-            "against",
-            "toward",
-            "towards",
-            "over",
-            "into",
-            "during",
-            "after",
-            "before",
-            "following",
-            "via",
-            "through",
-            "regarding",
-            "amid",
-            "since",
-            "until",
-            "alongside",
-            "concerning",
-            "within",
-            "near",
-            "under",
-            "including",
-            "like",
-            "than");
+    private static final Set<String> LINKS =
+            Frames.words("with between among to by from of for on about in at against toward towards over into "
+                    + "during after before following via through regarding amid since until alongside "
+                    + "concerning within near under including like than");
 
     /** Links before somebody who is only spoken of, or a place. */
-    private static final Set<String> ABOUT = Set.of(
-            "on",
-            "about",
-            "in",
-            "at",
-            "against",
-            "toward",
-            "towards",
-            "over",
-            "into",
-            "regarding",
-            "concerning",
-            "within",
-            "near",
-            "under",
-            "through",
-            "from",
-            "of",
-            "to",
-            "for",
-            "including",
-            "like",
-            "than",
-            "via");
+    private static final Set<String> ABOUT =
+            Frames.words("on about in at against toward towards over into regarding concerning within near under "
+                    + "through from of to for including like than via");
 
-    private static final Set<String> BREAKS = Set.of(
-            "that",
-            "which",
-            "who",
-            "whom",
-            "because",
-            "said",
-            "says",
-            "say",
-            "while",
-            "but",
-            "although",
-            "though",
-            "where",
-            "when",
-            "as",
-            "saying",
-            "told",
-            "adding",
-            "since",
-            "so",
-            "or");
+    private static final Set<String> BREAKS =
+            Frames.words("that which who whom because said says say while but although though where when as saying "
+                    + "told adding since so or");
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we", "they", "who", "him", "her");
+    private static final Set<String> PRONOUNS = Frames.words("he she i we they who him her");
     private static final Set<String> FIRST = Set.of("i", "we", "my", "our", "us");
     private static final Set<String> COUNTED =
-            Set.of("first", "second", "third", "fourth", "fifth", "last", "latest", "previous", "next");
-    private static final Set<String> HELD = Set.of(
-            "held",
-            "had",
-            "holding",
-            "hosted",
-            "conducted",
-            "convened",
-            "concluded",
-            "opened",
-            "completed",
-            "wrapped",
-            "began",
-            "begun",
-            "attended",
-            "ended",
-            "finished",
-            "started",
-            "launched",
-            "co-chaired",
-            "chaired",
-            "kicked",
-            "continued",
-            "joined",
-            "concluding",
-            "took",
-            "following",
-            "after",
-            "during",
-            "at");
+            Frames.words("first second third fourth fifth last latest previous next");
+    private static final Set<String> HELD =
+            Frames.words("held had holding hosted conducted convened concluded opened completed wrapped began "
+                    + "begun attended ended finished started launched co-chaired chaired kicked continued "
+                    + "joined concluding took following after during at");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -900,24 +803,9 @@ final class EnglishFrames extends Frames {
 
     // ---- what came of it -----------------------------------------------------------------------------------------
 
-    private static final Set<String> REACHED = Set.of(
-            "able",
-            "chance",
-            "came",
-            "flew",
-            "traveled",
-            "travelled",
-            "went",
-            "arrived",
-            "returned",
-            "pleasure",
-            "honor",
-            "honour",
-            "there",
-            "here",
-            "managed",
-            "visit",
-            "trip");
+    private static final Set<String> REACHED =
+            Frames.words("able chance came flew traveled travelled went arrived returned pleasure honor honour "
+                    + "there here managed visit trip");
 
     @Override
     String outcome(int act) {
@@ -1022,27 +910,9 @@ final class EnglishFrames extends Frames {
         return false;
     }
 
-    private static final Set<String> HAVING = Set.of(
-            "have",
-            "hold",
-            "conduct",
-            "continue",
-            "attend",
-            "convene",
-            "begin",
-            "start",
-            "discuss",
-            "prepare",
-            "facilitate",
-            "seek",
-            "set",
-            "arrange",
-            "schedule",
-            "engage",
-            "pursue",
-            "explore",
-            "restart",
-            "keep");
+    private static final Set<String> HAVING =
+            Frames.words("have hold conduct continue attend convene begin start discuss prepare facilitate seek "
+                    + "set arrange schedule engage pursue explore restart keep");
 
     /** "to have difficult conversations": nothing says that it came to them. */
     private boolean isToHave(int act) {
@@ -1226,22 +1096,9 @@ final class EnglishFrames extends Frames {
 
     // ---- dates ---------------------------------------------------------------------------------------------------
 
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "says",
-            "told",
-            "announced",
-            "reported",
-            "added",
-            "statement",
-            "briefing",
-            "tweeted",
-            "wrote",
-            "confirmed",
-            "reporters",
-            "noted",
-            "published",
-            "interview");
+    private static final Set<String> SAYING =
+            Frames.words("said says told announced reported added statement briefing tweeted wrote confirmed "
+                    + "reporters noted published interview");
 
     @Override
     boolean isSaying(int at) {

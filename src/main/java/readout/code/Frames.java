@@ -386,6 +386,11 @@ abstract class Frames {
         return Optional.empty();
     }
 
+    /** Words of a list, with blanks between. */
+    static Set<String> words(String list) {
+        return Set.of(list.split(" ", -1));
+    }
+
     // ---- small questions -----------------------------------------------------------------------------------------
 
     final boolean isWordAt(int at, Set<String> words) {

@@ -9,8 +9,7 @@ import java.util.Set;
 /** Cuts a sentence into phrases: parties, acts, signs and dates where they stand, and the words between. */
 final class Phrases {
 
-    private static final Set<String> ENGLISH_LIST =
-            Set.of(",", "and", "&", "the", "as", "well", "along", "with", "both");
+    private static final Set<String> ENGLISH_LIST = Frames.words(", and & the as well along with both");
     private static final Set<String> CHINESE_LIST = Set.of("、", "和", "及", "以", "与");
 
     private final String text;
@@ -151,38 +150,9 @@ final class Phrases {
         return 0;
     }
 
-    private static final Set<String> VERBAL = Set.of(
-            "to",
-            "will",
-            "would",
-            "may",
-            "might",
-            "can",
-            "could",
-            "should",
-            "must",
-            "not",
-            "and",
-            "or",
-            "they",
-            "we",
-            "i",
-            "you",
-            "he",
-            "she",
-            "also",
-            "then",
-            "never",
-            "ever",
-            "who",
-            "officials",
-            "leaders",
-            "presidents",
-            "let",
-            "help",
-            "did",
-            "does",
-            "do");
+    private static final Set<String> VERBAL =
+            Frames.words("to will would may might can could should must not and or they we i you he she also then "
+                    + "never ever who officials leaders presidents let help did does do");
 
     /** "the visit", "his travel": a noun, though the word can be a verb. */
     private static Phrase asNoun(List<Phrase> before, Phrase phrase, String text) {
