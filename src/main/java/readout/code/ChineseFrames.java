@@ -172,12 +172,31 @@ final class ChineseFrames extends Frames {
                 return List.of(pair(phrase.parties(), partner.parties()));
             }
         }
+        if (hasOwn(act, partner)) {
+            return List.of();
+        }
         boolean isFirst = isFirstPerson(act);
         List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
         if (!chief.isEmpty()) {
             return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** Whether somebody of the partner's own side acts: 美国议员致信美国总统. */
+    private boolean hasOwn(int act, Phrase partner) {
+        for (int i = 0; i < act; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties()
+                    && !phrase.isPlace()
+                    && phrase.end() < partner.start()
+                    && phrase.side().equals(partner.side())
+                    && !isTopic(i)
+                    && !isWordAt(i - 1, COMPANY)) {
+                return phrases.get(act).code().equals("letter");
+            }
+        }
+        return false;
     }
 
     private boolean isTopic(int at) {
@@ -376,7 +395,8 @@ final class ChineseFrames extends Frames {
             if (before.isAct() && !before.isVisit() && isPause) {
                 break;
             }
-            if (before.isSign(Kind.NONE) && before.code().equals("habit")) {
+            if (before.isSign(Kind.NONE)
+                    && (before.code().equals("habit") || before.code().equals("denial"))) {
                 return "";
             }
             if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
@@ -424,7 +444,7 @@ final class ChineseFrames extends Frames {
 
     private boolean hasDate(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (phrases.get(i).part() == Part.DATE) {
+            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
                 return true;
             }
         }

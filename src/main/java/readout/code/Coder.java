@@ -33,6 +33,9 @@ public final class Coder {
 
     private static final int WEEK = 7;
 
+    /** No text tells so many contacts; each is compared with so many before it, so that time grows with the text. */
+    private static final int NEIGHBOURS = 200;
+
     /** The mood of a contact is told at most so many sentences behind it. */
     private static final int TONE_REACH = 6;
 
@@ -170,12 +173,11 @@ public final class Coder {
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
             } else if (hasContact) {
-                told =
-                        Frames.of(text, isChinese, sentence, parties, dates.mentions(), scene)
-                                .read(document.published())
-                                .stream()
-                                .filter(contact -> !isHistory(contact, document.published()))
-                                .toList();
+                told = Frames.of(text, isChinese, sentence, parties, in(dates.mentions(), sentence), scene)
+                        .read(document.published())
+                        .stream()
+                        .filter(contact -> !isHistory(contact, document.published()))
+                        .toList();
             }
             for (Told contact : told) {
                 if (isSchedule && contact.when().isEmpty()) {
@@ -212,14 +214,35 @@ public final class Coder {
                 contact.when(reference.map(day -> DateSpan.month(YearMonth.from(day))));
             }
         }
-        for (Told contact : contacts) {
-            boolean isTrip = contacts.stream()
+        for (int i = 0; i < contacts.size(); i++) {
+            Told contact = contacts.get(i);
+            int from = Math.max(0, i - NEIGHBOURS);
+            boolean isTrip = contacts.subList(from, Math.min(contacts.size(), i + NEIGHBOURS)).stream()
                     .anyMatch(other -> other != contact && (contact.isTripOf(other) || contact.isPlanOf(other)));
             if (!isTrip) {
                 kept.add(contact);
             }
         }
         return kept;
+    }
+
+    /** The dates of a sentence; the list is in the order of the text. */
+    private static List<DateMention> in(List<DateMention> dates, Sentence sentence) {
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (dates.get(middle).start() < sentence.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < dates.size() && dates.get(end).start() < sentence.end()) {
+            end++;
+        }
+        return dates.subList(low, end);
     }
 
     /** Whether a contact was held within the week before the text. */
@@ -365,7 +388,7 @@ public final class Coder {
     }
 
     private static Told join(List<Told> contacts, Told contact) {
-        for (Told known : contacts) {
+        for (Told known : contacts.subList(Math.max(0, contacts.size() - NEIGHBOURS), contacts.size())) {
             if (known.isSame(contact)) {
                 known.merge(contact);
                 return known;

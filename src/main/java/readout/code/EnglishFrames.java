@@ -37,6 +37,10 @@ final class EnglishFrames extends Frames {
                     + "begun attended ended finished started launched co-chaired chaired kicked continued "
                     + "joined concluding took following after during at");
 
+    private static final Set<String> SPORTS = Frames.words(
+            "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
+                    + "playoff playoffs league");
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private static final int DIRECT = 3;
@@ -210,13 +214,17 @@ final class EnglishFrames extends Frames {
         return behind;
     }
 
-    private static boolean isPartnerLink(Phrase act, String link) {
+    private boolean endsWith(Phrase act, String word) {
+        return text.substring(act.start(), act.end()).endsWith(" " + word);
+    }
+
+    private boolean isPartnerLink(Phrase act, String link) {
         return switch (link) {
             case "with", "alongside" -> true;
-            case "to" -> act.code().equals("phone") || act.code().equals("letter") || act.kind() == Kind.VERB;
+            case "to" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "to");
             case "from" -> act.code().equals("phone") || act.code().equals("letter");
-            case "by" -> act.kind() == Kind.VERB;
-            case "on" -> act.kind() == Kind.VERB;
+            case "by" -> endsWith(act, "by");
+            case "on" -> endsWith(act, "on");
             default -> false;
         };
     }
@@ -253,7 +261,10 @@ final class EnglishFrames extends Frames {
     private List<Pair> partner(int act, Behind behind) {
         Optional<Phrase> found =
                 behind.partners.stream().filter(who -> !who.isOther()).findFirst();
-        if (found.isEmpty() || isCalledNames(act, found.get()) || isPraise(act, found.get())) {
+        if (found.isEmpty()
+                || isAdjective(act, found.get())
+                || isCalledNames(act, found.get())
+                || isPraise(act, found.get())) {
             return List.of();
         }
         Phrase partner = withMore(found.get());
@@ -316,6 +327,27 @@ final class EnglishFrames extends Frames {
     private boolean isPraise(int act, Phrase partner) {
         String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
         return partner.isBare() && word.matches("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
+    }
+
+    /** "met Chinese fans", "met US demands", "met China in the final": the country only says whose, or plays. */
+    private boolean isAdjective(int act, Phrase partner) {
+        if (!partner.isBare() || phrases.get(act).kind() == Kind.NOUN) {
+            return false;
+        }
+        int at = phrases.indexOf(partner);
+        for (int i = at + 1; i < phrases.size() && i <= at + 8; i++) {
+            if (isWordAt(i, SPORTS)) {
+                return true;
+            }
+        }
+        boolean isDirect = at == act + 1 && !endsWithLink(phrases.get(act));
+        boolean isWord = at + 1 < phrases.size()
+                && phrases.get(at + 1).part() == Part.WORD
+                && Character.isLetter(phrases.get(at + 1).code().charAt(0))
+                && !LINKS.contains(phrases.get(at + 1).code())
+                && !BREAKS.contains(phrases.get(at + 1).code())
+                && !phrases.get(at + 1).isWord("and");
+        return isDirect && isWord;
     }
 
     /** "called China a rival": no call. */
@@ -850,7 +882,11 @@ final class EnglishFrames extends Frames {
                     isPlan = true;
                     continue;
                 }
-                if (words <= reach || sign.equals("if") || sign.equals("whether") || sign.equals("unless")) {
+                if (words <= reach
+                        || sign.equals("if")
+                        || sign.equals("whether")
+                        || sign.equals("unless")
+                        || before.code().equals("denial")) {
                     return "";
                 }
             }
@@ -1235,7 +1271,7 @@ final class EnglishFrames extends Frames {
         int last = -1;
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isAct() || endsDates(i)) {
+            if (phrase.isAct() || endsDates(i) || phrase.isOther()) {
                 break;
             }
             if (phrase.part() != Part.DATE || phrase.when().isEmpty()) {

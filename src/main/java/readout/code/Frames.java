@@ -193,7 +193,9 @@ abstract class Frames {
 
     /** The place named nearest behind an act, before the next one. */
     private Optional<String> place(int act) {
-        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+        for (int i = act + 1;
+                i < phrases.size() && !phrases.get(i).isAct() && !phrases.get(i).isOther();
+                i++) {
             if (phrases.get(i).isPlace()) {
                 return Optional.of(
                         text.substring(phrases.get(i).start(), phrases.get(i).end()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.model.Official;
 
@@ -63,8 +64,13 @@ final class Gazetteer {
             "Foreign",
             "Special");
 
+    private static final Set<String> DAYS = Set.of(("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+                    + "February March April May June July August September October November December")
+            .split(" ", -1));
+
     private final Codebook codebook;
     private final List<Bearer> bearers;
+    private final Set<String> families;
 
     Gazetteer(Codebook codebook, Collection<Official> officials) {
         this.codebook = codebook;
@@ -76,6 +82,10 @@ final class Gazetteer {
         this.bearers = spells.values().stream()
                 .map(list -> new Bearer(list.get(0).name(), list.get(0).side(), list))
                 .toList();
+        this.families = bearers.stream()
+                .filter(bearer -> bearer.side().equals("cn"))
+                .map(Gazetteer::family)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Bearer> bearers() {
@@ -186,13 +196,17 @@ final class Gazetteer {
             boolean isHigh = !COMMON.contains(term)
                     && day.isPresent()
                     && name.bearer().distance(day) < LONG_AGO / 2
-                    && codebook.level(name.bearer().spell(day, codebook).level())
-                                    .rank()
-                            >= HIGH;
+                    && name.bearer().spells().stream()
+                            .anyMatch(spell -> spell.level().equals("head_of_state")
+                                    || (spell.equals(name.bearer().spell(day, codebook))
+                                            && codebook.level(spell.level()).rank() >= HIGH));
             boolean isWord = PRONOUNS.contains(term) && !before.endsWith("premier ") && !before.endsWith("minister ");
             boolean isNamed = full.contains(name.bearer());
             boolean isRecent = name.bearer().distance(day) < LONG_AGO;
             boolean isTold = isNamed || isHigh || fits(name.bearer(), before) > 0;
+            if (!name.isFull() && isOther(text, hit, name)) {
+                continue;
+            }
             if (isShortHan(name, term) && name.bearer().distance(day) > 0 && fits(name.bearer(), before) == 0) {
                 // Two characters of a foreign name stand in many others: 希尔 in 巴希尔.
                 continue;
@@ -206,9 +220,9 @@ final class Gazetteer {
                 .max(Comparator.comparingInt((Name name) -> fits(name.bearer(), before))
                         .thenComparingInt(name -> !isWoman && isHead(name.bearer(), day) ? 1 : 0)
                         .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
+                        .thenComparingLong(name -> -name.bearer().distance(day))
                         .thenComparingInt(name ->
                                 name.bearer().spell(day, codebook).track().equals("executive") ? 1 : 0)
-                        .thenComparingLong(name -> -name.bearer().distance(day))
                         .thenComparingInt(name -> codebook.level(
                                         name.bearer().spell(day, codebook).level())
                                 .rank())
@@ -220,6 +234,41 @@ final class Gazetteer {
     private boolean isSpokesperson(Bearer bearer, Optional<LocalDate> day) {
         String role = bearer.spell(day, codebook).role().toLowerCase(Locale.ROOT);
         return role.contains("spokes") || role.contains("press secretary") || role.contains("communications");
+    }
+
+    /** Whether a family name is somebody else's, as another given name stands beside it: Gao Weimin, 约翰·汤普森. */
+    private boolean isOther(String text, Terms.Hit<Meant> hit, Name name) {
+        if (isHan(text.substring(hit.start(), hit.end()))) {
+            return hit.start() > 0 && "·•‧・".indexOf(text.charAt(hit.start() - 1)) >= 0;
+        }
+        int next = hit.end() + 1;
+        boolean isChinese = name.bearer().side().equals("cn");
+        if (isChinese && families.contains(wordBefore(text, hit.start()))) {
+            // Li Wei is no Wei: in Chinese names the family comes first.
+            return true;
+        }
+        if (!isChinese || next + 2 >= text.length() || text.charAt(hit.end()) != ' ') {
+            return false;
+        }
+        int end = next;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        boolean isWord = end - next > 1
+                && Character.isUpperCase(text.charAt(next))
+                && text.substring(next + 1, end).chars().anyMatch(Character::isLowerCase);
+        return isWord && !TITLES.contains(text.substring(next, end)) && !DAYS.contains(text.substring(next, end));
+    }
+
+    private static String wordBefore(String text, int at) {
+        if (at < 2 || text.charAt(at - 1) != ' ') {
+            return "";
+        }
+        int from = at - 1;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, at - 1);
     }
 
     private static boolean isShortHan(Name name, String term) {

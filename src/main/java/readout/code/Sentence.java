@@ -18,6 +18,11 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
     /** A sentence longer than this is cut, so that no text makes coding slower than linear. */
     private static final int LONGEST = 2000;
 
+    /** A line of a wrapped text is about so long, in characters. */
+    private static final int FULL = 48;
+
+    private static final int WIDEST = 110;
+
     private static final List<String> ABBREVIATIONS = List.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "col", "adm", "sen", "rep", "gov", "st", "jr", "sr", "u.s",
             "u.n", "d.c", "p.m", "a.m", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
@@ -73,7 +78,7 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         boolean isAsked = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isLine = c == '\n' || c == '\r';
+            boolean isLine = (c == '\n' || c == '\r') && !isWrapped(text, start, i);
             if (!isLine && !isEnd(text, i) && i - start < LONGEST && i + 1 < text.length()) {
                 continue;
             }
@@ -83,14 +88,17 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
             }
             if (!isBlank(text, start, to)) {
                 isAsked = isAsked(text, start, isAsked);
-                int from = next;
+                List<Token> inside = new ArrayList<>();
                 while (next < tokens.size() && tokens.get(next).start() < to) {
+                    // A term that goes on over the end, as blanks and line ends are one to it, is none.
+                    if (tokens.get(next).end() <= to) {
+                        inside.add(tokens.get(next));
+                    }
                     next++;
                 }
-                if (next > from) {
+                if (!inside.isEmpty()) {
                     boolean isQuestion = isAsked || c == '？' || c == '?';
-                    sentences.add(new Sentence(
-                            start, to, number, paragraph, isQuestion, List.copyOf(tokens.subList(from, next))));
+                    sentences.add(new Sentence(start, to, number, paragraph, isQuestion, List.copyOf(inside)));
                 }
                 number++;
             }
@@ -160,6 +168,21 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
             return true;
         }
         return !ABBREVIATIONS.contains(word) && word.length() != 1;
+    }
+
+    /** Whether a line ends only because it is full: the next goes on small, or the line is long and stops at a word. */
+    private static boolean isWrapped(String text, int start, int at) {
+        if (at == start || at + 1 >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        if (!(Character.isLowerCase(before) || Character.isDigit(before) || before == ',')) {
+            return false;
+        }
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        boolean isFull = at - line >= FULL && at - line <= WIDEST && before != ',';
+        return Character.isLowerCase(after) || (isFull && Character.isUpperCase(after));
     }
 
     private static boolean isBlank(String text, int from, int to) {

@@ -164,6 +164,9 @@ final class Painter {
     }
 
     private void add(Series series, Layer layer) {
+        if (layer instanceof Layer.Ribbon ribbon && ribbon.points().isEmpty()) {
+            return;
+        }
         if (layer instanceof Layer.Ribbon ribbon) {
             List<Layer.Point> outline = new ArrayList<>();
             ribbon.points().forEach(p -> outline.add(new Layer.Point(p.x(), p.high())));
