@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import readout.codebook.Codebook;
 import readout.model.Account;
 import readout.model.DateSpan;
@@ -287,7 +288,7 @@ public final class Coder {
 
     /** The heads of state of the day whom the text names. */
     private List<Party> heads(List<Token> tokens, List<Token> titleTokens, Document document) {
-        Map<String, Party> heads = new java.util.TreeMap<>();
+        Map<String, Party> heads = new TreeMap<>();
         List<Token> all = new ArrayList<>(titleTokens);
         all.addAll(tokens);
         for (Token token : all) {

@@ -408,10 +408,6 @@ abstract class Frames {
         return new Pair(both, false);
     }
 
-    static Pair toldPair(List<Party> some, List<Party> others) {
-        return new Pair(pair(some, others).parties(), true);
-    }
-
     final Pair bare(Phrase phrase, String office) {
         return new Pair(
                 List.of(

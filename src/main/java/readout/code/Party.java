@@ -19,10 +19,6 @@ record Party(int start, int end, String side, Optional<Bearer> bearer, String un
         return side.equals("other");
     }
 
-    boolean isOpposite(Party other) {
-        return !isOther() && !other.isOther() && !side.equals(other.side);
-    }
-
     boolean isNamed() {
         return bearer.isPresent() || !unknown.isEmpty();
     }
