@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
@@ -41,6 +42,18 @@ final class EnglishFrames extends Frames {
             "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
                     + "playoff playoffs league");
 
+    private static final Set<String> TAKING_PLACE =
+            Frames.words("took was were began is occurred happened ended will lasted continued");
+    private static final Set<String> TELLING_OF = Frames.words(
+            "about regarding following because after since who whose followed follows builds built comes came");
+    private static final Set<String> MANY = Frames.words(
+            "further additional future continued more many numerous several multiple frequent regular various past");
+    private static final Set<String> PASSIVE =
+            Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
+    private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
+    private static final Pattern CURRENT = Pattern.compile("(?:is|are) (?:visiting|in)");
+    private static final Pattern FATED =
+            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private static final int DIRECT = 3;
@@ -326,7 +339,7 @@ final class EnglishFrames extends Frames {
     /** "China welcomed": only people are received. */
     private boolean isPraise(int act, Phrase partner) {
         String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
-        return partner.isBare() && word.matches("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
+        return partner.isBare() && PRAISE.matcher(word).matches();
     }
 
     /** "met Chinese fans", "met US demands", "met China in the final": the country only says whose, or plays. */
@@ -965,23 +978,7 @@ final class EnglishFrames extends Frames {
 
     /** "his many conversations": a habit. */
     private boolean isMany(int act) {
-        return phrases.get(act).kind() == Kind.NOUN
-                && isWordAt(
-                        act - 1,
-                        Set.of(
-                                "further",
-                                "additional",
-                                "future",
-                                "continued",
-                                "more",
-                                "many",
-                                "numerous",
-                                "several",
-                                "multiple",
-                                "frequent",
-                                "regular",
-                                "various",
-                                "past"));
+        return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY);
     }
 
     /** "with visiting Assistant Secretary": says who somebody is. */
@@ -1077,24 +1074,11 @@ final class EnglishFrames extends Frames {
             }
             isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or"));
             if (phrase.isSign(Kind.FATE)) {
-                boolean isPassive = isWordAt(
-                                i - 1,
-                                Set.of(
-                                        "was",
-                                        "were",
-                                        "been",
-                                        "be",
-                                        "is",
-                                        "abruptly",
-                                        "indefinitely",
-                                        "originally",
-                                        "and",
-                                        "being",
-                                        "unilaterally"))
+                boolean isPassive = isWordAt(i - 1, PASSIVE)
                         || phrases.get(i - 1).part() == Part.SIGN
-                        || text.substring(phrase.start(), phrase.end())
-                                .matches(
-                                        "fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
+                        || FATED.matcher(text)
+                                .region(phrase.start(), phrase.end())
+                                .matches();
                 return isPassive && !isGap ? doubted(i, phrase.code()) : "";
             }
             words += phrase.part() == Part.WORD ? 1 : 0;
@@ -1161,43 +1145,16 @@ final class EnglishFrames extends Frames {
             return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
         }
         if (isWordAt(at, Set.of("that", "which"))) {
-            return !isWordAt(
-                    at + 1,
-                    Set.of(
-                            "took",
-                            "was",
-                            "were",
-                            "began",
-                            "is",
-                            "occurred",
-                            "happened",
-                            "ended",
-                            "will",
-                            "lasted",
-                            "continued"));
+            return !isWordAt(at + 1, TAKING_PLACE);
         }
-        return isWordAt(
-                at,
-                Set.of(
-                        "about",
-                        "regarding",
-                        "following",
-                        "because",
-                        "after",
-                        "since",
-                        "who",
-                        "whose",
-                        "followed",
-                        "follows",
-                        "builds",
-                        "built",
-                        "comes",
-                        "came"));
+        return isWordAt(at, TELLING_OF);
     }
 
     @Override
     boolean isCurrent(int act) {
-        return text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?:is|are) (?:visiting|in)");
+        return CURRENT.matcher(text)
+                .region(phrases.get(act).start(), phrases.get(act).end())
+                .matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.codebook.Codebook;
 
 /**
@@ -15,6 +16,19 @@ final class ToneScope {
     private static final int CHAIN = 70;
     private static final int CHINESE_CHAIN = 28;
     private static final int CHINESE_LINK = 3;
+
+    private static final Pattern LIST = Pattern.compile("(?s),? (?:and |but |yet |very )?|, ");
+    private static final Pattern CHINESE_LIST = Pattern.compile("[、，]?(?:和|而|又|且)?(?:具有|富有|有|很有)?");
+    private static final Pattern BEING =
+            Pattern.compile("(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
+                    + "(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*");
+    private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是)*");
+    private static final Pattern CALLING = Pattern.compile(
+            "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$");
+    private static final Pattern SPEAKING =
+            Pattern.compile("(?s).*\\b(?:spoke|talked|discussed|exchanged|communicated|spoken)\\s+(?:very\\s+)?$");
+    private static final Pattern ADJECTIVES = Pattern.compile(
+            "(?s)[\\s,\"”“'’–-]*(?:(?:and|but|yet|very|also|even|or|more|most|quite|extremely|bilateral|high-level|trade|face-to-face|phone|telephone|working|economic|virtual|diplomatic|official|state|preliminary|strategic|military|in-person|two-hour|direct)[\\s,\"”“-]+)*");
 
     private final Terms<String> terms = new Terms<>();
 
@@ -74,11 +88,11 @@ final class ToneScope {
     }
 
     private static boolean isList(String gap) {
-        return gap.matches("(?s),? (?:and |but |yet |very )?|, ");
+        return LIST.matcher(gap).matches();
     }
 
     private static boolean isChineseList(String gap) {
-        return gap.matches("[、，]?(?:和|而|又|且)?(?:具有|富有|有|很有)?");
+        return CHINESE_LIST.matcher(gap).matches();
     }
 
     private int englishTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
@@ -97,9 +111,7 @@ final class ToneScope {
             }
             if (end <= hit.start() && hit.start() - end < CHAIN) {
                 String gap = words.substring(end, hit.start()).toLowerCase(Locale.ROOT);
-                if (gap.matches(
-                                "(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*")
-                        && !gap.contains(" not ")) {
+                if (BEING.matcher(gap).matches() && !gap.contains(" not ")) {
                     return start;
                 }
                 boolean isAdverb = words.substring(hit.start(), hit.end()).endsWith("ly") && token.kind() == Kind.VERB;
@@ -109,11 +121,11 @@ final class ToneScope {
             }
         }
         String gap = words.substring(Math.max(0, hit.start() - 24), hit.start());
-        if (gap.matches("(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$")) {
+        if (CALLING.matcher(gap).matches()) {
             return hit.start();
         }
         boolean isSpoken = words.substring(hit.start(), hit.end()).endsWith("ly")
-                && gap.matches("(?s).*\\b(?:spoke|talked|discussed|exchanged|communicated|spoken)\\s+(?:very\\s+)?$");
+                && SPEAKING.matcher(gap).matches();
         return isSpoken ? hit.start() : NONE;
     }
 
@@ -151,9 +163,7 @@ final class ToneScope {
 
     /** Nothing but further adjectives and links between. */
     private static boolean isChain(String gap) {
-        return gap.length() < CHAIN
-                && gap.matches(
-                        "(?s)[\\s,\"”“'’–-]*(?:(?:and|but|yet|very|also|even|or|more|most|quite|extremely|bilateral|high-level|trade|face-to-face|phone|telephone|working|economic|virtual|diplomatic|official|state|preliminary|strategic|military|in-person|two-hour|direct)[\\s,\"”“-]+)*");
+        return gap.length() < CHAIN && ADJECTIVES.matcher(gap).matches();
     }
 
     private int chineseTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
@@ -178,7 +188,7 @@ final class ToneScope {
             }
             if (end <= hit.start() && hit.start() - end <= 8) {
                 String gap = words.substring(end, hit.start());
-                if (gap.matches("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是)*")) {
+                if (CHINESE_BEING.matcher(gap).matches()) {
                     return start;
                 }
             }
