@@ -1,6 +1,8 @@
 package readout.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,10 +13,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
 import readout.draw.Figure;
+import readout.draw.Form;
 import readout.draw.Picture;
 import readout.draw.Recipe;
 import readout.input.Loaded;
 import readout.input.Nearest;
+import readout.input.Problem;
+import readout.model.SeriesBenchmark;
 import readout.run.Analysis;
 import readout.run.OutputFolder;
 import readout.run.Publication;
@@ -28,7 +33,11 @@ final class ChartCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATASET", description = "A data set, or a table of accounts.")
     private String dataset = "";
 
-    @Parameters(index = "1", paramLabel = "NAME", description = "engagement-window, contacts-timeline or outcomes.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NAME",
+            description = "engagement-window, contacts-timeline, outcomes, tone-by-side, election-test,"
+                    + " weights-sensitivity, or benchmark (--with FILE).")
     private String name = "";
 
     @Option(
@@ -44,6 +53,9 @@ final class ChartCommand implements Callable<Integer> {
             defaultValue = "" + Picture.PRINT_DPI,
             description = "Dots per inch of the PNG (default: ${DEFAULT-VALUE}).")
     private int dpi = Picture.PRINT_DPI;
+
+    @Mixin
+    private SeriesFiles others = new SeriesFiles();
 
     @Mixin
     private DataOptions options = new DataOptions();
@@ -67,13 +79,19 @@ final class ChartCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() ->
                         Main.usage(spec, "There is no chart \"" + name + "\"; " + Nearest.hint(name, Recipe.names())));
+        if (recipe.form() == Form.SERIES_GRID && others.isEmpty()) {
+            throw Main.usage(spec, name + " draws other people's series: name a file with --with FILE");
+        }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
-        Figure figure = recipe.of(new Publication(analysis.value()).scene());
+        Loaded<List<SeriesBenchmark>> beside = others.beside(analysis.value(), options);
+        Figure figure = recipe.of(new Publication(analysis.value(), options.trial(), beside.value()).scene());
         Map<String, byte[]> files = Publication.files(figure, dpi);
         new OutputFolder(out).write(files);
         files.keySet()
                 .forEach(file ->
                         streams.out().println(out.resolve(file).toString().replace('\\', '/')));
-        return DataOptions.report(analysis.problems(), streams);
+        List<Problem> problems = new ArrayList<>(analysis.problems());
+        problems.addAll(beside.problems());
+        return DataOptions.report(problems, streams);
     }
 }

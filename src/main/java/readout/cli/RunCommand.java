@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
 import readout.draw.Recipe;
 import readout.input.Loaded;
+import readout.input.Problem;
 import readout.model.Band;
 import readout.model.IndexMonth;
+import readout.model.SeriesBenchmark;
 import readout.run.Analysis;
 import readout.run.CannotStartException;
 import readout.run.OutputFolder;
@@ -56,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     private List<String> themes = new ArrayList<>();
 
     @Mixin
+    private SeriesFiles others = new SeriesFiles();
+
+    @Mixin
     private DataOptions options = new DataOptions();
 
     @Spec
@@ -79,12 +84,13 @@ final class RunCommand implements Callable<Integer> {
                     out + ": the output would replace the data that it is made from; name another folder with --out");
         }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
-        Publication publication = new Publication(analysis.value(), options.trial());
+        Loaded<List<SeriesBenchmark>> beside = others.beside(analysis.value(), options);
+        Publication publication = new Publication(analysis.value(), options.trial(), beside.value());
         Map<String, byte[]> files;
         if (streams.terminal()) {
             try (ProgressBar bar = new ProgressBarBuilder()
                     .setTaskName("readout")
-                    .setInitialMax(Publication.steps())
+                    .setInitialMax(publication.steps())
                     .setMaxRenderedLength(BAR_WIDTH)
                     .setUpdateIntervalMillis(100)
                     .build()) {
@@ -97,7 +103,9 @@ final class RunCommand implements Callable<Integer> {
             files = publication.files(step -> {});
         }
         new OutputFolder(out).write(files);
-        int code = DataOptions.report(analysis.problems(), streams);
+        List<Problem> problems = new ArrayList<>(analysis.problems());
+        problems.addAll(beside.problems());
+        int code = DataOptions.report(problems, streams);
         streams.out().print(publication.summary(WIDTH));
         streams.out().println();
         streams.out().println("The last months      index   80 % band     held  put off");
@@ -107,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         streams.out().println();
         String folder = out.toString().replace('\\', '/');
         streams.out().println("Report: " + folder + "/report.html");
-        for (Recipe recipe : Recipe.all()) {
+        for (Recipe recipe : publication.recipes()) {
             streams.out().println("Chart:  " + folder + "/" + recipe.figure() + ".png  (" + recipe.shows() + ")");
         }
         return code;

@@ -52,6 +52,8 @@ public final class ElectionTest {
     /** The latest terms, if there are more: the test is made some hundred times for its interval and its power. */
     private static final int MOST_TERMS = 16;
 
+    private static final int BINS = 41;
+
     private static final int STEPS_PER_OCTAVE = 8;
     private static final int OCTAVES = 5;
     private static final int PERMUTATION_DRAWS = 1;
@@ -165,6 +167,7 @@ public final class ElectionTest {
                 permutations,
                 placeboYears(rates, starts),
                 counts ? regressions.of(periods) : List.of(),
+                WithinTermPermutation.distribution(WithinTermPermutation.detrended(rates, starts), BINS),
                 Optional.empty());
     }
 
@@ -181,6 +184,7 @@ public final class ElectionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(obstacle));
     }
 

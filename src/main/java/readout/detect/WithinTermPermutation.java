@@ -1,7 +1,10 @@
 package readout.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import readout.model.PermutationDistribution;
 
 /**
  * The exact test of whether one year of each term differs: if it does not, any year of each four-year term could as well
@@ -81,6 +84,41 @@ record WithinTermPermutation(
 
     private static double difference(double sum, double total, int k) {
         return sum / k - (total - sum) / ((YEARS - 1) * k);
+    }
+
+    /**
+     * How often each difference occurs over all assignments; empty if the values of no term differ.
+     *
+     * @param bins how many, an odd number, so that one lies about 0
+     */
+    static Optional<PermutationDistribution> distribution(double[][] terms, int bins) {
+        int k = terms.length;
+        double total = 0;
+        double lowest = 0;
+        double highest = 0;
+        for (double[] term : terms) {
+            total += Arrays.stream(term).sum();
+            lowest += Arrays.stream(term).min().orElseThrow();
+            highest += Arrays.stream(term).max().orElseThrow();
+        }
+        double farthest = Math.max(difference(highest, total, k), -difference(lowest, total, k));
+        if (!(highest - lowest > TIE * (Math.abs(highest) + Math.abs(lowest)))) {
+            return Optional.empty();
+        }
+        double[] left = sums(terms, 0, k / 2);
+        double[] right = sums(terms, k / 2, k);
+        double all = (double) left.length * right.length;
+        List<Double> shares = new ArrayList<>();
+        long before = 0;
+        for (int bin = 1; bin <= bins; bin++) {
+            double end = farthest * (2.0 * bin / bins - 1);
+            // The difference is (4·sum − total)/(3k).
+            double sum = (end * (YEARS - 1) * k + total) / YEARS;
+            long until = bin == bins ? (long) all : notAbove(left, right, sum);
+            shares.add((until - before) / all);
+            before = until;
+        }
+        return Optional.of(new PermutationDistribution(farthest, shares));
     }
 
     /** How many sums lie at least so far from the centre. */

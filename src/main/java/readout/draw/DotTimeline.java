@@ -77,7 +77,7 @@ final class DotTimeline {
                             .filter(contact -> contact.level().equals(level.code()))
                             .toList()));
         }
-        String title = scene.titles().getOrDefault(recipe.figure(), recipe.shows());
+        String title = scene.title(recipe);
         List<Figure.KeyEntry> key = new ArrayList<>();
         for (Family family : Family.values()) {
             key.add(new Figure.KeyEntry(family.ink, family.shape, family.words));

@@ -75,6 +75,7 @@ public record Figure(
                             + " to "
                             + number(panel.high()) + ", ticks "
                             + panel.ticks().stream().map(Panel.Tick::label).collect(Collectors.joining(" ")));
+            panel.across().ifPresent(across -> line(text, "  " + describe(across)));
             panel.layers().forEach(layer -> line(text, "  " + describe(layer)));
         }
         return text.toString();
@@ -82,6 +83,12 @@ public record Figure(
 
     private static void line(StringBuilder text, String line) {
         text.append(line).append('\n');
+    }
+
+    private static String describe(Panel.Across across) {
+        return "across " + number(across.from()) + " to " + number(across.to()) + " on " + number(across.left()) + ".."
+                + number(across.right()) + " of the width, ticks "
+                + across.ticks().stream().map(Panel.Tick::label).collect(Collectors.joining(" "));
     }
 
     private static String describe(Layer layer) {

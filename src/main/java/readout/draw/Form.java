@@ -12,13 +12,25 @@ public enum Form {
     /** Every contact as a dot, in rows by level. */
     DOT_TIMELINE,
     /** Bars by month, a panel for each outcome. */
-    MONTHLY_BARS;
+    MONTHLY_BARS,
+    /** The two capitals' words for the same contact. */
+    SIDE_PAIRS,
+    /** A permutation test and the years of the term, a row for each comparison. */
+    PERMUTATION_GRID,
+    /** How each month stands to the base whatever the weights. */
+    WEIGHT_SHARES,
+    /** Other people's series beside the index, a row for each. */
+    SERIES_GRID;
 
     Figure draw(Recipe recipe, Scene scene) {
         return switch (this) {
             case INDEX_LINE -> IndexLine.draw(recipe, scene);
             case DOT_TIMELINE -> DotTimeline.draw(recipe, scene);
             case MONTHLY_BARS -> MonthlyBars.draw(recipe, scene);
+            case SIDE_PAIRS -> SidePairs.draw(recipe, scene);
+            case PERMUTATION_GRID -> PermutationGrid.draw(recipe, scene);
+            case WEIGHT_SHARES -> WeightShares.draw(recipe, scene);
+            case SERIES_GRID -> SeriesGrid.draw(recipe, scene);
         };
     }
 

@@ -60,7 +60,7 @@ final class IndexLine {
     }
 
     private Figure figure() {
-        String title = scene.titles().getOrDefault(recipe.figure(), recipe.shows());
+        String title = scene.title(recipe);
         return new Figure(
                 recipe.figure(),
                 title,

@@ -34,6 +34,20 @@ public enum Ink {
     COMPLETE,
     /** A month covered in part. */
     PARTIAL,
+    /** What the United States says or does. */
+    US,
+    /** What China says or does. */
+    CHINA,
+    /** A difference between two things that are shown. */
+    GAP,
+    /** What is looked at among many that are not. */
+    OBSERVED,
+    /** What lies at least as far out as that. */
+    AS_FAR,
+    /** What does not depend on what is in doubt. */
+    CERTAIN,
+    /** What depends on it. */
+    DEPENDS,
     /** Plain text. */
     TEXT
 }

@@ -32,7 +32,7 @@ final class MonthlyBars {
     }
 
     private Figure figure() {
-        String title = scene.titles().getOrDefault(recipe.figure(), recipe.shows());
+        String title = scene.title(recipe);
         return new Figure(
                 recipe.figure(),
                 title,

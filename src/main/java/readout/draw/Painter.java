@@ -55,23 +55,38 @@ final class Painter {
         g.fill(new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
         double top = head(g);
         double bottom = foot(g) - YEAR_LABELS;
-        double heads = figure.panels().stream().mapToDouble(Panel::headroom).sum();
-        double heights = figure.panels().stream().mapToDouble(Panel::height).sum();
+        List<Panel> rows =
+                figure.panels().stream().filter(panel -> !panel.isBeside()).toList();
+        double heads = rows.stream().mapToDouble(Panel::headroom).sum();
+        double heights = rows.stream().mapToDouble(Panel::height).sum();
         double room = bottom - top - heads;
+        double below = 0;
         for (int i = 0; i < figure.panels().size(); i++) {
             Panel panel = figure.panels().get(i);
-            top += panel.headroom();
             int height = (int) Math.round(room * panel.height() / heights);
-            int width = figure.width() - MARGIN - RIGHT;
-            AffineTransform origin = g.getTransform();
-            g.translate(MARGIN, top);
-            boolean last = i == figure.panels().size() - 1;
-            XYChart chart = plot(panel);
-            chart.addAnnotation(new Words(panel, width, height, last));
-            chart.paint(g, width, height);
-            g.setTransform(origin);
-            top += height;
+            if (!panel.isBeside()) {
+                top += below + panel.headroom();
+                below = height;
+            }
+            paint(g, panel, top, height, i == figure.panels().size() - 1);
         }
+    }
+
+    private void paint(Graphics2D g, Panel panel, double top, int height, boolean last) {
+        Panel.Across across = across(panel);
+        double all = figure.width() - MARGIN - RIGHT;
+        int width = (int) Math.round(all * (across.right() - across.left()));
+        AffineTransform origin = g.getTransform();
+        g.translate(MARGIN + all * across.left(), top);
+        XYChart chart = plot(panel);
+        chart.addAnnotation(new Words(panel, width, height, last));
+        chart.paint(g, width, height);
+        g.setTransform(origin);
+    }
+
+    /** The axis of a panel: its own, or that of the figure over the whole width. */
+    private Panel.Across across(Panel panel) {
+        return panel.across().orElse(new Panel.Across(0, 1, figure.from(), figure.to(), List.of()));
     }
 
     /** Title, subtitle and key; returns where the plots may begin. */
@@ -139,8 +154,9 @@ final class Painter {
         styler.setChartBackgroundColor(clear);
         styler.setPlotBackgroundColor(clear);
         styler.setMarkerSize(5);
-        styler.setXAxisMin(figure.from());
-        styler.setXAxisMax(figure.to());
+        Panel.Across across = across(panel);
+        styler.setXAxisMin(across.from());
+        styler.setXAxisMax(across.to());
         styler.setYAxisMin(panel.low());
         styler.setYAxisMax(panel.high());
         Series series = new Series(chart);
@@ -153,17 +169,17 @@ final class Painter {
         }
         for (Panel.Tick tick : panel.ticks()) {
             series.line(
-                    List.of(new Layer.Point(figure.from(), tick.at()), new Layer.Point(figure.to(), tick.at())),
+                    List.of(new Layer.Point(across.from(), tick.at()), new Layer.Point(across.to(), tick.at())),
                     Theme.HAIRLINE,
                     new BasicStroke(0.8f));
         }
         for (Layer layer : panel.layers()) {
-            add(series, layer);
+            add(series, layer, across);
         }
         return chart;
     }
 
-    private void add(Series series, Layer layer) {
+    private void add(Series series, Layer layer, Panel.Across across) {
         if (layer instanceof Layer.Ribbon ribbon && ribbon.points().isEmpty()) {
             return;
         }
@@ -183,17 +199,21 @@ final class Painter {
                     new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         } else if (layer instanceof Layer.Rule rule) {
             series.line(
-                    List.of(new Layer.Point(figure.from(), rule.y()), new Layer.Point(figure.to(), rule.y())),
+                    List.of(new Layer.Point(across.from(), rule.y()), new Layer.Point(across.to(), rule.y())),
                     Theme.of(rule.ink()),
                     new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
         } else if (layer instanceof Layer.Bars bars) {
-            series.area(skyline(bars.boxes()), Theme.of(bars.ink()));
+            if (bars.boxes().stream().mapToDouble(Layer.Box::low).distinct().count() <= 1) {
+                series.area(skyline(bars.boxes()), Theme.of(bars.ink()));
+            } else {
+                bars.boxes().forEach(box -> series.area(box(box), Theme.of(bars.ink())));
+            }
         } else if (layer instanceof Layer.Dots dots) {
             series.dots(dots.points(), Theme.of(dots.ink()), new Dot(dots.shape()));
         }
     }
 
-    /** All bars as one outline, which runs along the ground between them. */
+    /** Bars that stand on one ground as one outline, which runs along it between them. */
     private static List<Layer.Point> skyline(List<Layer.Box> boxes) {
         List<Layer.Point> outline = new ArrayList<>();
         boxes.forEach(box -> outline.addAll(box(box)));
@@ -298,6 +318,7 @@ final class Painter {
     /** Everything in a panel that is made of words, and the lines that lead to them. */
     private final class Words extends Annotation {
         private final Panel panel;
+        private final Panel.Across across;
         private final double width;
         private final double height;
         private final boolean last;
@@ -305,6 +326,7 @@ final class Painter {
         Words(Panel panel, double width, double height, boolean last) {
             super(false);
             this.panel = panel;
+            this.across = across(panel);
             this.width = width;
             this.height = height;
             this.last = last;
@@ -318,8 +340,15 @@ final class Painter {
             for (Panel.Tick tick : panel.ticks()) {
                 words.draw(g, tick.label(), width + 6, y(tick.at()) + WORDS * 0.36, Anchor.START, Theme.SOFT);
             }
-            if (last) {
+            if (last && across.ticks().isEmpty()) {
                 years(g, words);
+            }
+            for (Panel.Tick tick : across.ticks()) {
+                double base = y(panel.low());
+                g.setColor(Theme.SOFT);
+                g.setStroke(new BasicStroke(0.8f));
+                g.draw(new Line2D.Double(x(tick.at()), base, x(tick.at()), base + 4));
+                words.draw(g, tick.label(), x(tick.at()), base + 16, Anchor.MIDDLE, Theme.SOFT);
             }
             strong.draw(g, panel.name(), 0, -5, Anchor.START, Theme.STRONG);
             for (Layer layer : panel.layers()) {
@@ -348,15 +377,15 @@ final class Painter {
 
         private void years(Graphics2D g, Lettering words) {
             double base = y(panel.low());
-            int first = (int) Math.ceil(figure.from());
+            int first = (int) Math.ceil(across.from());
             int step = x(first + 1) - x(first) < 34 ? 2 : 1;
-            for (int year = first; year <= Math.floor(figure.to()); year++) {
+            for (int year = first; year <= Math.floor(across.to()); year++) {
                 g.setColor(Theme.SOFT);
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(new Line2D.Double(x(year), base, x(year), base + 4));
-                boolean fits = x(year + 1) <= x(figure.to()) + 1 || x(figure.to()) - x(year) > 20;
+                boolean fits = x(year + 1) <= x(across.to()) + 1 || x(across.to()) - x(year) > 20;
                 if ((year - first) % step == 0 && fits) {
-                    double middle = (x(year) + Math.min(x(year + 1), x(figure.to()))) / 2;
+                    double middle = (x(year) + Math.min(x(year + 1), x(across.to()))) / 2;
                     words.draw(g, Integer.toString(year), middle, base + 16, Anchor.MIDDLE, Theme.SOFT);
                 }
             }
@@ -386,7 +415,7 @@ final class Painter {
         }
 
         private double x(double value) {
-            return (value - figure.from()) / (figure.to() - figure.from()) * width;
+            return (value - across.from()) / (across.to() - across.from()) * width;
         }
 
         private double y(double value) {

@@ -3,14 +3,18 @@ package readout.draw;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import readout.codebook.Codebook;
 import readout.model.Contact;
 import readout.model.Election;
+import readout.model.ElectionClaim;
 import readout.model.Index;
 import readout.model.Mark;
 import readout.model.MonthSpan;
+import readout.model.SeriesBenchmark;
+import readout.model.WeightSensitivity;
 import readout.model.WindowPeriod;
 
 /**
@@ -24,7 +28,8 @@ import readout.model.WindowPeriod;
  * @param median the median of net engagement over the base; empty if there is no index
  * @param marks events to name
  * @param elections the political calendar
- * @param titles the finding of each figure, by the figure's name
+ * @param studies what was found out for some figures only
+ * @param titles the finding of the figure of a name; empty if it has none
  * @param source what stands under every figure
  */
 public record Scene(
@@ -36,8 +41,28 @@ public record Scene(
         Optional<Double> median,
         List<Mark> marks,
         List<Election> elections,
-        Map<String, String> titles,
+        Studies studies,
+        UnaryOperator<String> titles,
         String source) {
+
+    /**
+     * What was found out for some figures only. What takes its time is made when it is first asked for.
+     *
+     * @param claims the claim about elections, put to each set of data that there is
+     * @param weights how each month stands to the base whatever the levels weigh
+     * @param benchmarks other people's series beside the index; empty if none were given
+     * @param leaders name and version of the leaders' meetings that the claim was put to as well; empty if there are none
+     */
+    public record Studies(
+            Supplier<List<ElectionClaim>> claims,
+            Supplier<List<WeightSensitivity>> weights,
+            List<SeriesBenchmark> benchmarks,
+            Optional<String> leaders) {
+
+        public Studies {
+            benchmarks = List.copyOf(benchmarks);
+        }
+    }
 
     private static final int MONTHS = 12;
 
@@ -46,7 +71,17 @@ public record Scene(
         windows = List.copyOf(windows);
         marks = List.copyOf(marks);
         elections = List.copyOf(elections);
-        titles = Map.copyOf(titles);
+    }
+
+    /** The same with another line under every figure. */
+    public Scene withSource(String line) {
+        return new Scene(codebook, index, contacts, windows, headline, median, marks, elections, studies, titles, line);
+    }
+
+    /** The finding that stands over a figure, or what the figure shows if nothing was found. */
+    String title(Recipe recipe) {
+        String title = titles.apply(recipe.figure());
+        return title.isEmpty() ? recipe.shows() : title;
     }
 
     /** All months covered. */

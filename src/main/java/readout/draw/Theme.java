@@ -14,11 +14,14 @@ final class Theme {
 
     static Color of(Ink ink) {
         return switch (ink) {
-            case INDEX, CONSTRUCTIVE, HELD -> new Color(0x00, 0x5A, 0x9C);
+            case INDEX, CONSTRUCTIVE, HELD, US, CERTAIN -> new Color(0x00, 0x5A, 0x9C);
             case BAND -> new Color(0x00, 0x5A, 0x9C, 46);
             case WINDOW -> new Color(0xFB, 0xE3, 0xB0);
             case OTHER_WINDOW -> new Color(0xFD, 0xF5, 0xE3);
             case MISSING -> new Color(0xEC, 0xEC, 0xEC);
+            case CHINA, OBSERVED -> new Color(0xC2, 0x4A, 0x0A);
+            case GAP, AS_FAR -> new Color(0x8A, 0x8A, 0x8A);
+            case DEPENDS -> new Color(0x9C, 0xC3, 0xE0);
             case BASE -> new Color(0x59, 0x59, 0x59);
             case PUT_OFF -> new Color(0xB8, 0x2E, 0x1F);
             case SUBSTANTIVE -> new Color(0x56, 0xB4, 0xE9);
@@ -36,7 +39,8 @@ final class Theme {
     static Color text(Ink ink) {
         return switch (ink) {
             case WINDOW, OTHER_WINDOW -> new Color(0x80, 0x5A, 0x00);
-            case MISSING, UNTONED, ELECTION, PARTIAL, BASE -> SOFT;
+            case MISSING, UNTONED, ELECTION, PARTIAL, BASE, GAP, AS_FAR -> SOFT;
+            case DEPENDS -> new Color(0x3E, 0x7F, 0xAE);
             case SUBSTANTIVE -> new Color(0x1F, 0x7F, 0xB8);
             case FRANK -> new Color(0x9A, 0x5F, 0x00);
             case ANNOUNCED -> new Color(0x3E, 0x7F, 0xAE);

@@ -211,6 +211,24 @@ final class WeighedContacts {
         return errors;
     }
 
+    /**
+     * What the contacts that took place weigh beside their level, by month and level, in a month of standard length; 0
+     * where nothing is measured.
+     */
+    double[][] weighedByLevel() {
+        double[][] sums = new double[exposure.length][levelWeights.length];
+        for (int g = 0; g < counts.length; g++) {
+            ContactGroup group = groups.get(g);
+            if (group.tookPlace()) {
+                for (MonthPart part : group.counted()) {
+                    sums[part.month()][group.level()] +=
+                            counts[g] * part.part() * group.trackWeight() * group.modeWeight() / exposure[part.month()];
+                }
+            }
+        }
+        return sums;
+    }
+
     /** The counts of contacts that took place, by level and month, as they are counted. */
     double[][] byLevel() {
         double[][] series = new double[levelWeights.length][exposure.length];

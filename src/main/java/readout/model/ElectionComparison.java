@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param permutations the exact tests, the one that decides first; empty if there is no whole term, or nothing was counted
  * @param placeboYears the deciding test on the first, second and third year of the term
  * @param regressions the regressions that have a finite estimate
+ * @param distribution how often the deciding test gives each difference if election years do not differ; empty if nothing
+ *     can be tested or no year differs
  * @param obstacle why nothing can be tested; empty if it can
  */
 public record ElectionComparison(
@@ -30,6 +32,7 @@ public record ElectionComparison(
         List<TestResult> permutations,
         List<TestResult> placeboYears,
         List<RegressionResult> regressions,
+        Optional<PermutationDistribution> distribution,
         Optional<String> obstacle) {
 
     public ElectionComparison {

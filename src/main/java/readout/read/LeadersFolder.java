@@ -46,6 +46,11 @@ public final class LeadersFolder {
         return Files.isRegularFile(path.resolve(MEETINGS)) && Files.isRegularFile(path.resolve(TRAVEL));
     }
 
+    /** The files that are read of the folder. */
+    public static List<Input> inputs(Path path) {
+        return List.of(Input.file(path.resolve(MEETINGS)), Input.file(path.resolve(TRAVEL)));
+    }
+
     /** Reads the folder; rows with a problem are left out. */
     public static Loaded<LeadersData> read(Path path) {
         List<Problem> problems = new ArrayList<>();

@@ -18,17 +18,25 @@ public final class Claims {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Claims() {}
+    private final ArrayNode tested = MAPPER.createArrayNode();
+
+    /** No claims yet. */
+    public Claims() {}
 
     /** What {@code claim elections} prints. */
     public static byte[] elections(String dataset, Dyad dyad, ElectionClaim claim) {
         return Json.bytes(node(dataset, dyad, claim));
     }
 
+    /** Adds a claim that was tested in a run. */
+    public void add(String dataset, Dyad dyad, ElectionClaim claim) {
+        tested.add(node(dataset, dyad, claim));
+    }
+
     /** {@code claims.json}: the claims that were tested in a run. */
-    public static byte[] of(String dataset, Dyad dyad, ElectionClaim claim) {
+    public byte[] bytes() {
         ObjectNode root = MAPPER.createObjectNode();
-        root.putArray("claims").add(node(dataset, dyad, claim));
+        root.set("claims", tested);
         root.put("note", "");
         return Json.bytes(root);
     }

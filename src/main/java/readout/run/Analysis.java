@@ -1,10 +1,12 @@
 package readout.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +18,19 @@ import readout.detect.WindowRule;
 import readout.index.EngagementIndex;
 import readout.input.Input;
 import readout.input.Loaded;
+import readout.input.Problem;
 import readout.model.Contact;
 import readout.model.Counts;
 import readout.model.Coverage;
 import readout.model.Dataset;
 import readout.model.Index;
 import readout.model.IndexMonth;
+import readout.model.LeadersData;
 import readout.model.MonthSpan;
 import readout.model.Provenance;
 import readout.model.WindowPeriod;
 import readout.read.DatasetFolder;
+import readout.read.LeadersFolder;
 import readout.tally.Contacts;
 import readout.tally.Tally;
 
@@ -39,6 +44,7 @@ import readout.tally.Tally;
  * @param index the monthly index
  * @param windows the windows, earliest first
  * @param median the median of net engagement over the base period; empty if there is no index
+ * @param leaders the leaders' meetings that lie beside the data, if they tell of the same dyad
  * @param provenance how it was made
  */
 public record Analysis(
@@ -49,7 +55,11 @@ public record Analysis(
         Index index,
         List<WindowPeriod> windows,
         OptionalDouble median,
+        Optional<LeadersData> leaders,
         Provenance provenance) {
+
+    /** The folder beside a data set in which leaders' meetings are looked for. */
+    private static final String LEADERS = "leaders";
 
     /**
      * Analyses a data set or a table of accounts.
@@ -59,17 +69,32 @@ public record Analysis(
      */
     public static Loaded<Analysis> of(Path path, Settings settings) {
         Codebook codebook = codebook(settings);
-        return of(path.toString().replace('\\', '/'), DatasetFolder.read(path, codebook), codebook, settings);
+        return of(
+                path.toString().replace('\\', '/'),
+                DatasetFolder.read(path, codebook),
+                leadersBeside(path),
+                codebook,
+                settings);
     }
 
     /** Analyses a table of accounts that is no file. */
     public static Loaded<Analysis> of(Input table, Settings settings) {
         Codebook codebook = codebook(settings);
-        return of(table.name(), DatasetFolder.read(table, codebook), codebook, settings);
+        return of(table.name(), DatasetFolder.read(table, codebook), Optional.empty(), codebook, settings);
+    }
+
+    /** The folder with leaders' meetings beside a data set that is a folder. */
+    private static Optional<Path> leadersBeside(Path path) {
+        return Optional.of(path.toAbsolutePath().normalize().resolveSibling(LEADERS))
+                .filter(beside -> Files.isDirectory(path) && LeadersFolder.isOne(beside));
     }
 
     private static Loaded<Analysis> of(
-            String name, Loaded<DatasetFolder.Reading> reading, Codebook codebook, Settings settings) {
+            String name,
+            Loaded<DatasetFolder.Reading> reading,
+            Optional<Path> beside,
+            Codebook codebook,
+            Settings settings) {
         Dataset whole = reading.value().dataset();
         Dataset dataset = settings.asOf().map(whole::asOf).orElse(whole);
         if (whole.accounts().isEmpty() && reading.value().documents().isEmpty()) {
@@ -86,6 +111,14 @@ public record Analysis(
         EngagementIndex method = EngagementIndex.withDefaults(codebook);
         Index index = settings.bands()
                 .of(base.map(method::withBase).orElse(method).of(counts, dataset.coverage()), contacts, codebook);
+        Optional<Loaded<LeadersData>> leaders = beside.map(LeadersFolder::read)
+                .filter(read -> read.value().dyads().contains(dataset.dyad()));
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        leaders.ifPresent(read -> problems.addAll(read.problems()));
+        List<Input> inputs = new ArrayList<>(reading.value().inputs());
+        if (leaders.isPresent()) {
+            inputs.addAll(LeadersFolder.inputs(beside.orElseThrow()));
+        }
         return new Loaded<>(
                 new Analysis(
                         dataset,
@@ -95,13 +128,10 @@ public record Analysis(
                         index,
                         WindowRule.withDefaults(codebook).find(index),
                         WindowRule.baseMedian(index),
-                        provenance(
-                                dataset,
-                                codebook,
-                                index,
-                                settings,
-                                reading.value().inputs())),
-                reading.problems());
+                        leaders.map(Loaded::value)
+                                .map(all -> settings.asOf().map(all::asOf).orElse(all)),
+                        provenance(dataset, codebook, index, settings, inputs)),
+                problems);
     }
 
     /**

@@ -148,10 +148,12 @@ public final class ElectionTrial {
                         ", journeys of the US leaders only",
                         comparable.and(meeting -> meeting.direction().equals("us_to_other")),
                         true));
-        return new Tried(
-                leaders.name() + (leaders.version().isEmpty() ? "" : " " + leaders.version()),
-                dyad,
-                test.judge(main, placebos, variants));
+        return new Tried(name(leaders), dyad, test.judge(main, placebos, variants));
+    }
+
+    /** Name and version of the meetings. */
+    static String name(LeadersData leaders) {
+        return leaders.name() + (leaders.version().isEmpty() ? "" : " " + leaders.version());
     }
 
     private static ElectionComparison encounters(

@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import readout.draw.Figure;
+import readout.draw.Form;
 import readout.draw.Picture;
 import readout.draw.Recipe;
 import readout.draw.Scene;
+import readout.index.LevelWeightSensitivity;
 import readout.model.Account;
 import readout.model.Provenance;
+import readout.model.SeriesBenchmark;
+import readout.model.WeightSensitivity;
+import readout.model.WindowPeriod;
 import readout.report.Claims;
 import readout.report.Crosstabs;
 import readout.report.Csv;
@@ -26,29 +31,69 @@ public final class Publication {
     private final Analysis analysis;
     private final ElectionTrial trial;
     private final Findings findings;
-    private ElectionTrial.@Nullable Tried tried;
+    private final List<SeriesBenchmark> benchmarks;
+    private @Nullable List<ElectionTrial.Tried> tried;
+    private @Nullable List<WeightSensitivity> weights;
 
     public Publication(Analysis analysis) {
-        this(analysis, ElectionTrial.withDefaults());
+        this(analysis, ElectionTrial.withDefaults(), List.of());
     }
 
     /**
      * What an analysis leaves behind.
      *
      * @param trial how the claim about elections is tested
+     * @param benchmarks other people's series beside the index; without any there is no figure of them
      */
-    public Publication(Analysis analysis, ElectionTrial trial) {
+    public Publication(Analysis analysis, ElectionTrial trial, List<SeriesBenchmark> benchmarks) {
         this.analysis = analysis;
         this.trial = trial;
-        this.findings = new Findings(analysis, () -> claim().claim());
+        this.benchmarks = List.copyOf(benchmarks);
+        this.findings = new Findings(analysis, () -> claims().get(0).claim());
     }
 
-    /** The claim about elections; tested when it is first asked for, as a picture alone does not need it. */
-    private ElectionTrial.Tried claim() {
+    /**
+     * The claim about elections, on the contacts and, where there are leaders' meetings beside them, on those; tested when
+     * it is first asked for, as most pictures do not need it.
+     */
+    private List<ElectionTrial.Tried> claims() {
         if (tried == null) {
-            tried = trial.of(analysis);
+            List<ElectionTrial.Tried> all = new ArrayList<>();
+            all.add(trial.of(analysis));
+            analysis.leaders()
+                    .ifPresent(leaders ->
+                            all.add(trial.of(leaders, analysis.dataset().dyad())));
+            tried = List.copyOf(all);
         }
         return tried;
+    }
+
+    private List<WeightSensitivity> weights() {
+        if (weights == null) {
+            weights = LevelWeightSensitivity.withDefaults()
+                    .of(analysis.index(), analysis.contacts(), analysis.codebook());
+        }
+        return weights;
+    }
+
+    /** The figures that can be drawn: all, but without another series none beside such. */
+    public List<Recipe> recipes() {
+        return Recipe.all().stream()
+                .filter(recipe -> recipe.form() != Form.SERIES_GRID || !benchmarks.isEmpty())
+                .toList();
+    }
+
+    private String title(String figure) {
+        return switch (figure) {
+            case "election-test" ->
+                StudyFindings.elections(
+                        claims().stream().map(ElectionTrial.Tried::claim).toList());
+            case "weights-sensitivity" ->
+                StudyFindings.weights(weights(), findings.headline().map(WindowPeriod::months));
+            case "tone-by-side" -> StudyFindings.tones(analysis.contacts(), analysis.codebook());
+            case "benchmark" -> StudyFindings.benchmarks(benchmarks);
+            default -> findings.titles().getOrDefault(figure, "");
+        };
     }
 
     /** What figures are drawn from. */
@@ -62,7 +107,12 @@ public final class Publication {
                 analysis.median().isPresent() ? Optional.of(analysis.median().getAsDouble()) : Optional.empty(),
                 analysis.dataset().marks(),
                 analysis.dataset().elections(),
-                findings.titles(),
+                new Scene.Studies(
+                        () -> claims().stream().map(ElectionTrial.Tried::claim).toList(),
+                        this::weights,
+                        benchmarks,
+                        analysis.leaders().map(ElectionTrial::name)),
+                this::title,
                 source());
     }
 
@@ -101,13 +151,15 @@ public final class Publication {
         files.put("contacts.csv", Records.contacts(analysis.contacts(), analysis.codebook()));
         files.put("index.csv", Records.index(analysis.index()));
         files.put("windows.csv", Records.windows(analysis.windows()));
-        files.put("claims.json", Claims.of(claim().dataset(), claim().dyad(), claim().claim()));
+        Claims written = new Claims();
+        claims().forEach(claim -> written.add(claim.dataset(), claim.dyad(), claim.claim()));
+        files.put("claims.json", written.bytes());
         Crosstabs crosstabs = crosstabs();
         files.put("contacts-by-month.csv", Csv.of(crosstabs.contactsByMonth(analysis.index())));
         files.put("level-by-tone.csv", Csv.of(crosstabs.levelByTone()));
         Scene scene = scene();
         List<Page.Picture> pictures = new ArrayList<>();
-        for (Recipe recipe : Recipe.all()) {
+        for (Recipe recipe : recipes()) {
             progress.accept(recipe.figure());
             Figure figure = recipe.of(scene);
             Map<String, byte[]> made = files(figure, Picture.PRINT_DPI);
@@ -132,8 +184,8 @@ public final class Publication {
     }
 
     /** How many steps {@link #files} tells of. */
-    public static int steps() {
-        return Recipe.all().size() + 2;
+    public int steps() {
+        return recipes().size() + 2;
     }
 
     public Crosstabs crosstabs() {

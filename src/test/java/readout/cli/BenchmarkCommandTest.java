@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkCommandTest {
 
     private static final String US_CHINA = "datasets/us-china";
+    private static final String EXAMPLE = readout.MadeUp.EXAMPLE.toString();
 
     @TempDir
     private Path folder = Path.of("");
@@ -41,6 +42,44 @@ class BenchmarkCommandTest {
                         "--draws",
                         "50"))
                 .isEqualTo(call);
+    }
+
+    /** The same comparison as a picture: the series is drawn beside the index, by {@code chart} and by {@code run}. */
+    @Test
+    void seriesAreDrawnBesideTheIndex() throws IOException {
+        Path index = Files.writeString(
+                folder.resolve("others.csv"),
+                Call.of("index", EXAMPLE, "--draws", "0").out());
+        Path out = folder.resolve("out");
+        Call chart = Call.of(
+                "chart", EXAMPLE, "benchmark", "--with", index + ":held", "--draws", "20", "--out", out.toString());
+        assertThat(chart.code()).as(chart.err()).isZero();
+        List<String> rows = Files.readAllLines(out.resolve("benchmark.csv"));
+        assertThat(rows.get(0)).isEqualTo("series,form,lag,months,spearman,lo95,hi95");
+        assertThat(rows).hasSize(1 + 2 * 13).anyMatch(row -> row.startsWith("held,levels,0,"));
+
+        Call run = Call.of(
+                "run",
+                EXAMPLE,
+                "--with",
+                index.toString(),
+                "--with",
+                index + ":held",
+                "--draws",
+                "20",
+                "--out",
+                out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("benchmark.csv"))).hasSize(1 + 2 * 2 * 13);
+        assertThat(run.out()).contains("/benchmark.png");
+    }
+
+    @Test
+    void aBenchmarkNeedsASeries() {
+        assertThat(Call.of("chart", EXAMPLE, "benchmark").err()).contains("name a file with --with FILE");
+        assertThat(Call.of("chart", EXAMPLE, "benchmark", "--with", "nowhere.csv")
+                        .err())
+                .contains("nowhere.csv: there is no such file");
     }
 
     @Test

@@ -56,7 +56,9 @@ class RunTest {
         }) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
-        for (String chart : new String[] {"engagement-window", "contacts-timeline", "outcomes"}) {
+        for (String chart : new String[] {
+            "engagement-window", "contacts-timeline", "outcomes", "tone-by-side", "election-test", "weights-sensitivity"
+        }) {
             for (String ending : new String[] {".png", ".svg", ".csv"}) {
                 assertThat(folder.resolve(chart + ending)).isNotEmptyFile();
             }

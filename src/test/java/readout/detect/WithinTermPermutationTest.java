@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import readout.input.Row;
+import readout.model.PermutationDistribution;
 
 class WithinTermPermutationTest {
 
@@ -74,6 +75,36 @@ class WithinTermPermutationTest {
             assertThat(test.pLower()).isEqualTo(share(all, d -> observed - d));
             assertThat(test.smallestP()).isEqualTo(share(all, d -> Math.abs(d) - farthest));
         }
+    }
+
+    /** Bins that are symmetric about 0 against counting every assignment; their shares sum to one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6})
+    void theDistributionEqualsEnumeration(int terms) {
+        Random random = new Random(11L * terms);
+        double[][] values = new double[terms][4];
+        for (double[] term : values) {
+            for (int year = 0; year < 4; year++) {
+                term[year] = random.nextGaussian();
+            }
+        }
+        double[] all = enumerated(values);
+        PermutationDistribution found =
+                WithinTermPermutation.distribution(values, 41).orElseThrow();
+        assertThat(found.farthest())
+                .isEqualTo(Arrays.stream(all).map(Math::abs).max().orElseThrow(), within(1e-12));
+        for (int bin = 0; bin < 41; bin++) {
+            double from = bin == 0 ? -9 : found.start(bin);
+            double to = bin == 40 ? 9 : found.start(bin + 1);
+            long inside = Arrays.stream(all).filter(d -> d > from && d <= to).count();
+            assertThat(found.shares().get(bin)).as("bin %d", bin).isEqualTo((double) inside / all.length);
+        }
+    }
+
+    @Test
+    void equalValuesHaveNoDistribution() {
+        assertThat(WithinTermPermutation.distribution(new double[][] {{2, 2, 2, 2}, {5, 5, 5, 5}}, 41))
+                .isEmpty();
     }
 
     @Test

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import readout.Golden;
 import readout.MadeUp;
+import readout.model.MonthSpan;
+import readout.model.MonthlySeries;
 import readout.run.Analysis;
+import readout.run.Benchmarks;
+import readout.run.ElectionTrial;
 import readout.run.Publication;
 
 /** What every form of figure must be able to do; a new constant is held to it without a new test. */
@@ -20,18 +27,15 @@ class FormTest {
 
     /** What a publication draws from, under a source line that does not change with the codebook. */
     private static Scene scene(Analysis analysis) {
-        Scene scene = new Publication(analysis).scene();
-        return new Scene(
-                scene.codebook(),
-                scene.index(),
-                scene.contacts(),
-                scene.windows(),
-                scene.headline(),
-                scene.median(),
-                scene.marks(),
-                scene.elections(),
-                scene.titles(),
-                "Source: made up");
+        SortedMap<YearMonth, Double> others = new TreeMap<>();
+        analysis.index().months().forEach(month -> others.put(month.month(), month.held() % 3));
+        MonthlySeries series = new MonthlySeries(new MonthSpan(others.firstKey(), others.lastKey()), others);
+        return new Publication(
+                        analysis,
+                        ElectionTrial.withDefaults().withDraws(1, 20),
+                        List.of(Benchmarks.of(analysis, "others", series, 1, 50)))
+                .scene()
+                .withSource("Source: made up");
     }
 
     private static Recipe recipe(Form form) {

@@ -20,7 +20,10 @@ class PublicationTest {
 
         publication.files(steps::add);
 
-        assertThat(steps).hasSize(Publication.steps()).containsAll(Recipe.names());
+        assertThat(steps)
+                .hasSize(publication.steps())
+                .containsAll(publication.recipes().stream().map(Recipe::figure).toList())
+                .doesNotContain("benchmark");
     }
 
     @Test
