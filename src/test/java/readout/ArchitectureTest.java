@@ -91,7 +91,13 @@ class ArchitectureTest {
     static final ArchRule webPagesStayInRead = only("org.jsoup..", "read");
 
     @ArchTest
-    static final ArchRule pdfLibraryStaysInRead = only("org.apache.(pdfbox|fontbox)..", "read");
+    static final ArchRule pdfLibraryStaysAtTheEnds = only("org.apache.(pdfbox|fontbox)..", "read", "report");
+
+    @ArchTest
+    static final ArchRule officeLibraryStaysInReport = only("org.apache.(poi|xmlbeans)..", "report");
+
+    @ArchTest
+    static final ArchRule typesettingLibraryStaysInReport = only("org.apache.(fop|xmlgraphics)..", "report");
 
     @ArchTest
     static final ArchRule xmlStaysInRead = only("javax.xml.stream..", "read");

@@ -3,6 +3,7 @@ package readout.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,14 +97,19 @@ final class DataOptions {
 
     /** The analysis of a data set, a table, or of a table on standard input if the path is a hyphen. */
     Loaded<Analysis> analyse(String path, Streams streams) {
+        return analyse(path, settings(), streams);
+    }
+
+    /** The same with other settings than the options say. */
+    Loaded<Analysis> analyse(String path, Settings settings, Streams streams) {
         if (path.equals("-")) {
             try {
-                return Analysis.of(Input.of("standard input", streams.in().readAllBytes()), settings());
+                return Analysis.of(Input.of("standard input", streams.in().readAllBytes()), settings);
             } catch (IOException e) {
                 throw new CannotStartException("Standard input cannot be read (" + e.getMessage() + ")");
             }
         }
-        return Analysis.of(Path.of(path), settings());
+        return Analysis.of(Path.of(path), settings);
     }
 
     /** Lists what was refused and returns the exit code that says so. */
@@ -129,6 +135,17 @@ final class DataOptions {
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException(
                         "\"" + value + "\" is not a day; write YYYY-MM-DD, such as 2023-06-18");
+            }
+        }
+    }
+
+    static final class Month implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String value) {
+            try {
+                return YearMonth.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("\"" + value + "\" is not a month; write YYYY-MM, such as 2023-06");
             }
         }
     }

@@ -39,6 +39,7 @@ import readout.run.Version;
             SegmentCommand.class,
             DetectCommand.class,
             ChartCommand.class,
+            ReportCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,
             ValidateCommand.class,

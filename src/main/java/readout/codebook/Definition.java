@@ -1,7 +1,7 @@
 package readout.codebook;
 
-import java.util.Locale;
 import readout.input.Row;
+import readout.model.Language;
 
 /**
  * What every code of the codebook says of itself.
@@ -30,8 +30,11 @@ public record Definition(
                 row.required("reason"));
     }
 
-    /** The name in a language, {@code en} or {@code zh}. */
-    public String name(Locale language) {
-        return language.getLanguage().equals("zh") ? nameZh : nameEn;
+    /** The name in a language. */
+    public String name(Language language) {
+        return switch (language) {
+            case EN -> nameEn;
+            case ZH -> nameZh;
+        };
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.model.Contact;
 import readout.model.Index;
@@ -85,6 +84,11 @@ public final class EngagementBands {
         return new Index(index.base(), index.pointsPerWeight(), months);
     }
 
+    /** The codes of the sources of doubt that a band holds; none if there is no band. */
+    public List<String> codes() {
+        return isOff() ? List.of() : sources.stream().map(BandSource::code).toList();
+    }
+
     private boolean isOff() {
         return draws == 0 || sources.isEmpty();
     }
@@ -92,9 +96,6 @@ public final class EngagementBands {
     /** The settings, as they stand in the provenance. */
     @Override
     public String toString() {
-        return isOff()
-                ? "off"
-                : draws + " draws, seed " + seed + "; "
-                        + sources.stream().map(BandSource::code).collect(Collectors.joining(", "));
+        return isOff() ? "off" : draws + " draws, seed " + seed + "; " + String.join(", ", codes());
     }
 }

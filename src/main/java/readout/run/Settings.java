@@ -19,4 +19,14 @@ public record Settings(
 
     public static final Settings DEFAULT =
             new Settings(Optional.empty(), Optional.empty(), Optional.empty(), EngagementBands.withDefaults());
+
+    /** The same as it was known on a day. */
+    public Settings withAsOf(LocalDate day) {
+        return new Settings(Optional.of(day), base, codebook, bands);
+    }
+
+    /** The same without bands, for numbers that only stand beside others. */
+    public Settings withoutBands() {
+        return new Settings(asOf, base, codebook, bands.withDraws(0));
+    }
 }

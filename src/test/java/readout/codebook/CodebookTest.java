@@ -8,7 +8,6 @@ import static readout.model.AccountBuilder.accountOf;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import readout.model.Cell;
 import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Issuer;
+import readout.model.Language;
 
 /** The codebook that the program brings with it: its codes, where its weights come from, and what they do. */
 class CodebookTest {
@@ -71,8 +71,8 @@ class CodebookTest {
 
         assertThat(definitions).allSatisfy(definition -> {
             assertThat(definition.notThisBut()).as(definition.nameEn()).isNotEmpty();
-            assertThat(definition.name(Locale.SIMPLIFIED_CHINESE)).containsPattern("^\\p{IsHan}+$");
-            assertThat(definition.name(Locale.US)).isEqualTo(definition.nameEn());
+            assertThat(definition.name(Language.ZH)).containsPattern("^\\p{IsHan}+$");
+            assertThat(definition.name(Language.EN)).isEqualTo(definition.nameEn());
         });
     }
 
