@@ -27,7 +27,7 @@ public final class Edition {
     /** Dots per inch of the pictures in a document for Word: sharp in print, and small enough to mail. */
     private static final int DPI = 200;
 
-    private final Analysis analysis;
+    private final Publication publication;
     private final MonthlyReport report;
     private final MonthSpan months;
 
@@ -39,8 +39,8 @@ public final class Edition {
      * @param earlier the state to compare with
      */
     public Edition(Analysis analysis, Settings settings, MonthSpan months, Optional<Earlier> earlier) {
-        this.analysis = analysis;
         this.months = months;
+        publication = new Publication(analysis);
         report = new MonthlyReport(
                 new MonthlyReport.Content(
                         analysis.codebook(),
@@ -71,8 +71,8 @@ public final class Edition {
     /** The report in a language. */
     public Paper paper(Language language) {
         List<Block.Picture> pictures = new ArrayList<>();
-        Scene scene = new Publication(analysis).scene();
-        for (Recipe recipe : Recipe.all()) {
+        Scene scene = publication.scene();
+        for (Recipe recipe : publication.recipes()) {
             Figure figure = recipe.of(scene);
             pictures.add(new Block.Picture(
                     figure.id(),
