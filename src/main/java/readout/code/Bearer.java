@@ -1,7 +1,7 @@
 package readout.code;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import readout.codebook.Codebook;
@@ -25,14 +25,22 @@ record Bearer(String name, String side, List<Official> spells) {
 
     /** The office held on a day, the highest if there were several; else the one nearest in time. */
     Official spell(Optional<LocalDate> day, Codebook codebook) {
-        Comparator<Official> byRank =
-                Comparator.comparingInt(spell -> codebook.level(spell.level()).rank());
-        return spells.stream()
-                .min(Comparator.<Official>comparingLong(
-                                spell -> day.map(d -> distance(spell, d)).orElse(0L))
-                        .thenComparing(byRank.reversed())
-                        .thenComparing(Official::id))
-                .orElseThrow();
+        Official best = spells.get(0);
+        for (Official spell : spells.subList(1, spells.size())) {
+            if (isBetter(spell, best, day, codebook)) {
+                best = spell;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(Official spell, Official best, Optional<LocalDate> day, Codebook codebook) {
+        long nearer = day.isPresent() ? distance(best, day.get()) - distance(spell, day.get()) : 0;
+        if (nearer != 0) {
+            return nearer > 0;
+        }
+        int higher = codebook.level(spell.level()).rank() - codebook.level(best.level()).rank();
+        return higher != 0 ? higher > 0 : spell.id().compareTo(best.id()) < 0;
     }
 
     /** Whether all offices known were left long before a day. */
@@ -44,14 +52,29 @@ record Bearer(String name, String side, List<Official> spells) {
 
     /** How many days lie between the nearest office and a day; 0 in office. */
     long distance(Optional<LocalDate> day) {
-        return day.map(d -> spells.stream().mapToLong(s -> distance(s, d)).min().orElse(0))
-                .orElse(0L);
+        if (day.isEmpty()) {
+            return 0;
+        }
+        long nearest = Long.MAX_VALUE;
+        for (Official spell : spells) {
+            nearest = Math.min(nearest, distance(spell, day.get()));
+        }
+        return nearest;
+    }
+
+    /** By who it is: to go through all offices would take much longer, and tells no two bearers apart. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + side.hashCode();
     }
 
     private static long distance(Official spell, LocalDate day) {
-        long before =
-                spell.from().map(from -> from.toEpochDay() - day.toEpochDay()).orElse(0L);
-        long after = spell.to().map(to -> day.toEpochDay() - to.toEpochDay()).orElse(0L);
-        return Math.max(0, Math.max(before, after));
+        if (spell.from().isPresent() && day.isBefore(spell.from().get())) {
+            return ChronoUnit.DAYS.between(day, spell.from().get());
+        }
+        if (spell.to().isPresent() && day.isAfter(spell.to().get())) {
+            return ChronoUnit.DAYS.between(spell.to().get(), day);
+        }
+        return 0;
     }
 }

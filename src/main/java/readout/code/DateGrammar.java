@@ -42,8 +42,8 @@ final class DateGrammar {
             first[c] = beginsWith(c);
         }
         for (char c = 0; c < ASCII; c++) {
-            for (char d = 0; d < ASCII; d++) {
-                firstTwo[c * ASCII + d] = first[c] && beginsWith(c, d);
+            for (char d = 0; first[c] && d < ASCII; d++) {
+                firstTwo[c * ASCII + d] = beginsWith(c, d);
             }
         }
     }
@@ -66,7 +66,11 @@ final class DateGrammar {
     }
 
     private boolean beginsWith(char c) {
-        return root.after(folded(c)) != null || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c));
+        boolean isFirst = root.after(folded(c)) != null;
+        for (Edge edge : root.content().slots) {
+            isFirst |= edge.reader.canBegin(c);
+        }
+        return isFirst;
     }
 
     private boolean beginsWith(char c, char d) {

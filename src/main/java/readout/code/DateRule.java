@@ -118,8 +118,9 @@ record DateRule(
         }
         for (String word : leads) {
             int from = end - word.length();
-            boolean isWhole = from == 0 || (from > 0 && !Character.isLetterOrDigit(text.charAt(from - 1)));
-            if (isWhole && text.regionMatches(true, from, word, 0, word.length())) {
+            if (from >= 0
+                    && text.regionMatches(true, from, word, 0, word.length())
+                    && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))) {
                 return true;
             }
         }

@@ -34,8 +34,13 @@ final class DateTree<T> {
     @SuppressWarnings("unchecked") // only nodes of this type are ever put there
     @Nullable
     DateTree<T> after(char c) {
-        int at = position(c);
-        return at < 0 ? null : (DateTree<T>) next[at];
+        // Most nodes go on with one character or two; the characters are in order.
+        for (int i = 0; i < characters.length && characters[i] <= c; i++) {
+            if (characters[i] == c) {
+                return (DateTree<T>) next[i];
+            }
+        }
+        return null;
     }
 
     /** The node behind a word, made if need be. */
@@ -49,7 +54,7 @@ final class DateTree<T> {
     }
 
     private DateTree<T> insert(char c) {
-        int at = -position(c) - 1;
+        int at = -Arrays.binarySearch(characters, c) - 1;
         int length = characters.length;
         char[] moreCharacters = Arrays.copyOf(characters, length + 1);
         DateTree<?>[] moreNext = Arrays.copyOf(next, length + 1);
@@ -61,9 +66,5 @@ final class DateTree<T> {
         characters = moreCharacters;
         next = moreNext;
         return added;
-    }
-
-    private int position(char c) {
-        return Arrays.binarySearch(characters, c);
     }
 }

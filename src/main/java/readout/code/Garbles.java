@@ -69,7 +69,7 @@ final class Garbles {
 
     private boolean isNear(Bearer bearer, String name, String sound, String words) {
         int difference = difference(bearer, sound);
-        if (difference > Math.max(1, sound.length() / 4)) {
+        if (difference > most(sound)) {
             return false;
         }
         boolean isOffice = bearer.spells().stream().anyMatch(spell -> agreeing(spell, words) >= 2);
@@ -81,13 +81,19 @@ final class Garbles {
         return OfficeWords.of(spell.role()).stream().filter(words::contains).count();
     }
 
-    /** The least number of sounds to change to get to a form of the name. */
+    /** How many sounds of a near name may differ. */
+    private static int most(String sound) {
+        return Math.max(1, sound.length() / 4);
+    }
+
+    /** The least number of sounds to change to get to a form of the name, if it is near. */
     private int difference(Bearer bearer, String sound) {
         int least = Integer.MAX_VALUE;
         for (String form : sounds.getOrDefault(bearer, List.of())) {
-            // Words of very different length are not near each other: their distance need not be worked out.
-            int apart = Math.abs(form.length() - sound.length());
-            least = Math.min(least, apart > sound.length() / 2 ? apart : distance(sound, form));
+            // Words of other length are not near each other: their distance need not be worked out.
+            if (Math.abs(form.length() - sound.length()) <= most(sound)) {
+                least = Math.min(least, distance(sound, form));
+            }
         }
         return least;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +71,9 @@ final class Gazetteer {
     private final List<Bearer> bearers;
     private final Set<String> families;
 
+    /** The ids of the offices whose holders speak for others. */
+    private final Set<String> spokespeople;
+
     Gazetteer(Codebook codebook, Collection<Official> officials) {
         this.codebook = codebook;
         Map<String, List<Official>> spells = new LinkedHashMap<>();
@@ -85,6 +87,10 @@ final class Gazetteer {
         this.families = bearers.stream()
                 .filter(bearer -> bearer.side().equals("cn"))
                 .map(Gazetteer::family)
+                .collect(Collectors.toUnmodifiableSet());
+        this.spokespeople = officials.stream()
+                .filter(Gazetteer::isSpokesperson)
+                .map(Official::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -146,14 +152,11 @@ final class Gazetteer {
             List<Terms.Hit<Meant>> hits,
             List<Terms.Hit<Meant>> inTitle) {
         Set<Bearer> full = new HashSet<>();
-        Map<Bearer, Integer> surnames = new HashMap<>();
         for (List<Terms.Hit<Meant>> some : List.of(inTitle, hits)) {
             for (Terms.Hit<Meant> hit : some) {
                 for (Meant meant : hit.meanings()) {
                     if (meant instanceof Name name && name.isFull()) {
                         full.add(name.bearer());
-                    } else if (meant instanceof Name name) {
-                        surnames.merge(name.bearer(), 1, Integer::sum);
                     }
                 }
             }
@@ -188,30 +191,25 @@ final class Gazetteer {
 
     private Optional<Bearer> bearer(
             String text, Terms.Hit<Meant> hit, List<Name> names, Set<Bearer> full, Optional<LocalDate> day) {
+        String term = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
+        if (names.size() == 1 && names.get(0).isFull() && !isShortHan(names.get(0), term)) {
+            return Optional.of(names.get(0).bearer());
+        }
         String before = text.substring(Math.max(0, hit.start() - OFFICE_REACH), hit.start())
                 .toLowerCase(Locale.ROOT);
-        String term = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
         List<Name> able = new ArrayList<>();
+        boolean isWord = PRONOUNS.contains(term) && !before.endsWith("premier ") && !before.endsWith("minister ");
         for (Name name : names) {
-            boolean isHigh = !COMMON.contains(term)
-                    && day.isPresent()
-                    && name.bearer().distance(day) < LONG_AGO / 2
-                    && name.bearer().spells().stream()
-                            .anyMatch(spell -> spell.level().equals("head_of_state")
-                                    || (spell.equals(name.bearer().spell(day, codebook))
-                                            && codebook.level(spell.level()).rank() >= HIGH));
-            boolean isWord = PRONOUNS.contains(term) && !before.endsWith("premier ") && !before.endsWith("minister ");
-            boolean isNamed = full.contains(name.bearer());
-            boolean isRecent = name.bearer().distance(day) < LONG_AGO;
-            boolean isTold = isNamed || isHigh || fits(name.bearer(), before) > 0;
-            if (!name.isFull() && isOther(text, hit, name)) {
-                continue;
-            }
-            if (isShortHan(name, term) && name.bearer().distance(day) > 0 && fits(name.bearer(), before) == 0) {
+            Bearer bearer = name.bearer();
+            if (isShortHan(name, term) && bearer.distance(day) > 0 && fits(bearer, before) == 0) {
                 // Two characters of a foreign name stand in many others: 希尔 in 巴希尔.
                 continue;
             }
-            if (name.isFull() || (!isWord && isRecent && isTold)) {
+            boolean isBearer = !isWord
+                    && bearer.distance(day) < LONG_AGO
+                    && (full.contains(bearer) || isHigh(bearer, term, day) || fits(bearer, before) > 0)
+                    && !isOther(text, hit, name);
+            if (name.isFull() || isBearer) {
                 able.add(name);
             }
         }
@@ -230,9 +228,26 @@ final class Gazetteer {
                 .map(Name::bearer);
     }
 
+    /** Whether a name that is no word is that of somebody of high office, now or not long ago. */
+    private boolean isHigh(Bearer bearer, String term, Optional<LocalDate> day) {
+        if (COMMON.contains(term) || day.isEmpty() || bearer.distance(day) >= LONG_AGO / 2) {
+            return false;
+        }
+        for (Official spell : bearer.spells()) {
+            if (spell.level().equals("head_of_state")) {
+                return true;
+            }
+        }
+        return codebook.level(bearer.spell(day, codebook).level()).rank() >= HIGH;
+    }
+
     /** Whether somebody speaks for others, and so is named in many texts without taking part in anything. */
     private boolean isSpokesperson(Bearer bearer, Optional<LocalDate> day) {
-        String role = bearer.spell(day, codebook).role().toLowerCase(Locale.ROOT);
+        return spokespeople.contains(bearer.spell(day, codebook).id());
+    }
+
+    private static boolean isSpokesperson(Official spell) {
+        String role = spell.role().toLowerCase(Locale.ROOT);
         return role.contains("spokes") || role.contains("press secretary") || role.contains("communications");
     }
 

@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sentence: offsets into the text, and what stands in it.
@@ -23,14 +24,14 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
 
     private static final int WIDEST = 110;
 
-    private static final List<String> ABBREVIATIONS = List.of(
+    private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "col", "adm", "sen", "rep", "gov", "st", "jr", "sr", "u.s",
             "u.n", "d.c", "p.m", "a.m", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
             "oct", "nov", "dec", "e.g", "i.e", "amb", "cmdr", "brig", "prof", "rev", "u.k", "e.u", "inc", "co");
 
     /** Abbreviations that often end a sentence. */
-    private static final List<String> ENDING =
-            List.of("u.s", "u.n", "d.c", "p.m", "a.m", "u.k", "e.u", "inc", "co", "jr", "sr");
+    private static final Set<String> ENDING =
+            Set.of("u.s", "u.n", "d.c", "p.m", "a.m", "u.k", "e.u", "inc", "co", "jr", "sr");
 
     private static final List<String> OPENINGS = List.of(
             "The ",

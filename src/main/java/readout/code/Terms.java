@@ -69,16 +69,13 @@ final class Terms<T> {
                 continue;
             }
             int end = -1;
-            List<T> values = List.of();
+            List<Meaning<T>> longest = List.of();
             int i = at + 1;
             while (node != 0) {
                 List<Meaning<T>> here = meanings.get(node);
-                if (!here.isEmpty() && isBorder(text, i)) {
-                    List<T> agreeing = agreeing(here, text, at);
-                    if (!agreeing.isEmpty()) {
-                        end = i;
-                        values = agreeing;
-                    }
+                if (!here.isEmpty() && isBorder(text, i) && isAny(here, text, at)) {
+                    end = i;
+                    longest = here;
                 }
                 node = i < length ? step(node, fold(text.charAt(i))) : 0;
                 i++;
@@ -86,11 +83,20 @@ final class Terms<T> {
             if (end < 0) {
                 at++;
             } else {
-                hits.add(new Hit<>(at, end, values));
+                hits.add(new Hit<>(at, end, agreeing(longest, text, at)));
                 at = end;
             }
         }
         return hits;
+    }
+
+    private boolean isAny(List<Meaning<T>> here, String text, int at) {
+        for (int i = 0; i < here.size(); i++) {
+            if (hasCapitals(here.get(i).term(), text, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<T> agreeing(List<Meaning<T>> here, String text, int at) {
@@ -105,7 +111,7 @@ final class Terms<T> {
 
     private static boolean hasCapitals(String term, String text, int at) {
         for (int i = 0; i < term.length(); i++) {
-            if (Character.isUpperCase(term.charAt(i)) && text.charAt(at + i) != term.charAt(i)) {
+            if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
                 return false;
             }
         }

@@ -131,9 +131,12 @@ public final class Documents {
         }
     }
 
+    /** Bytes that are unpacked at a time. */
+    private static final int PACKED = 1 << 16;
+
     private static InputStream unpacked(InputStream input, Place place) throws IOException, RefusedException {
         try {
-            return new GZIPInputStream(input);
+            return new GZIPInputStream(input, PACKED);
         } catch (ZipException | EOFException e) {
             throw new RefusedException(
                     "no-gzip", place, "the file is not packed by gzip", "it may be empty or cut off");

@@ -15,6 +15,9 @@ final class StrayCharacters {
     /** A text with more control characters than one in this many is none. */
     private static final int ONE_IN = 20;
 
+    /** Stands for a character that could not be read. */
+    private static final char UNREAD = '\uFFFD';
+
     private final String text;
     private final Place place;
     private final List<Problem> problems = new ArrayList<>();
@@ -26,8 +29,11 @@ final class StrayCharacters {
 
     /** A problem for each kind of them, with its number and the offset of the first, in UTF-16 units. */
     static List<Problem> in(String text, Place place) {
+        if (!isAny(text)) {
+            return List.of();
+        }
         StrayCharacters stray = new StrayCharacters(text, place);
-        stray.look("control-characters", "control characters", StrayCharacters::isControl, "delete them");
+        stray.look("control-characters", "control characters", (whole, at) -> isControl(whole.charAt(at)), "delete them");
         stray.look(
                 "unpaired-surrogates",
                 "halves of characters",
@@ -36,21 +42,32 @@ final class StrayCharacters {
         stray.look(
                 "direction-marks",
                 "marks that turn the direction of writing",
-                StrayCharacters::turnsDirection,
+                (whole, at) -> turnsDirection(whole.charAt(at)),
                 "delete them: they hide words from whoever reads the text");
         stray.look(
                 "broken-encoding",
                 "signs for characters that could not be read",
-                (whole, at) -> whole.charAt(at) == '\uFFFD',
+                (whole, at) -> whole.charAt(at) == UNREAD,
                 "write it again as UTF-8");
         return stray.problems;
+    }
+
+    /** Whether there can be one of them: most texts have none, and each kind need not be looked for. */
+    private static boolean isAny(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isControl(c) || Character.isSurrogate(c) || turnsDirection(c) || c == UNREAD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are so many control characters that it is no text. */
     static boolean areMost(String text) {
         int found = 0;
         for (int i = 0; i < text.length(); i++) {
-            found += isControl(text, i) ? 1 : 0;
+            found += isControl(text.charAt(i)) ? 1 : 0;
         }
         return (long) found * ONE_IN > text.length();
     }
@@ -79,8 +96,7 @@ final class StrayCharacters {
         }
     }
 
-    private static boolean isControl(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean isControl(char c) {
         return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\u0085';
     }
 
@@ -92,8 +108,7 @@ final class StrayCharacters {
                         && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))));
     }
 
-    private static boolean turnsDirection(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean turnsDirection(char c) {
         return (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E'
