@@ -39,7 +39,8 @@ record Bearer(String name, String side, List<Official> spells) {
         if (nearer != 0) {
             return nearer > 0;
         }
-        int higher = codebook.level(spell.level()).rank() - codebook.level(best.level()).rank();
+        int higher = codebook.level(spell.level()).rank()
+                - codebook.level(best.level()).rank();
         return higher != 0 ? higher > 0 : spell.id().compareTo(best.id()) < 0;
     }
 

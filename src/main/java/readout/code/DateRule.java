@@ -116,9 +116,11 @@ record DateRule(
         while (end > 0 && start - end < 2 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        for (String word : leads) {
+        for (int i = 0; i < leads.size(); i++) {
+            String word = leads.get(i);
             int from = end - word.length();
             if (from >= 0
+                    && DateGrammar.lowerCase(text.charAt(from)) == word.charAt(0)
                     && text.regionMatches(true, from, word, 0, word.length())
                     && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))) {
                 return true;

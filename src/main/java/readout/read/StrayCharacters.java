@@ -33,7 +33,8 @@ final class StrayCharacters {
             return List.of();
         }
         StrayCharacters stray = new StrayCharacters(text, place);
-        stray.look("control-characters", "control characters", (whole, at) -> isControl(whole.charAt(at)), "delete them");
+        stray.look(
+                "control-characters", "control characters", (whole, at) -> isControl(whole.charAt(at)), "delete them");
         stray.look(
                 "unpaired-surrogates",
                 "halves of characters",
