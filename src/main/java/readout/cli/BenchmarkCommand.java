@@ -28,7 +28,8 @@ import readout.run.Analysis;
         mixinStandardHelpOptions = true,
         description =
                 "How the index goes together with somebody else's monthly series: Spearman's correlation of levels and"
-                        + " of changes, by lag, with 95 %% block-bootstrap intervals, as CSV. At a lag above 0 the index leads.")
+                        + " of changes, by lag, with 95 %% block-bootstrap intervals, as CSV. At a lag above 0 the index leads. Rows \"stock\" are"
+                        + " our contacts on the scale of Tsinghua's scores, to compare like with like.")
 final class BenchmarkCommand implements Callable<Integer> {
 
     private static final int DRAWS = 1000;
@@ -97,6 +98,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .net()
                 .ifPresent(series ->
                         rows.addAll(method.of("net", series, others.value().series())));
+        rows.addAll(method.of("stock", analysis.value().stock(), others.value().series()));
         streams.out().writeBytes(Records.comparisons(others.value().column(), rows, options.seed(), draws));
         List<Problem> problems = new ArrayList<>(others.problems());
         problems.addAll(analysis.problems());

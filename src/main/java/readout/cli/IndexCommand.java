@@ -30,7 +30,9 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
-        streams.out().writeBytes(Records.index(analysis.value().index()));
+        streams.out()
+                .writeBytes(
+                        Records.index(analysis.value().index(), analysis.value().stock()));
         return DataOptions.report(analysis.problems(), streams);
     }
 }

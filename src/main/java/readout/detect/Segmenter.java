@@ -140,11 +140,13 @@ public final class Segmenter {
             throw new IllegalArgumentException("Counts that are brought to another scale are counts no longer:"
                     + " the cost " + code(cost) + " goes with the scale none");
         }
-        SegmentCost fitted = penalty.applyTo(fit(scale == Scale.ZSCORE ? series.standardised() : series));
+        SegmentCost bare = fit(scale == Scale.ZSCORE ? series.standardised() : series);
+        SegmentCost fitted = penalty.applyTo(bare);
         int least = Math.max(fitted.leastLength(), leastLength.orElse(cost.usualLength));
         double price = penalty.of(series.size(), fitted.parameters());
+        // With a number of segments given no penalty chooses, and no part of one that depends on their lengths does.
         int[] changes = segments.isPresent()
-                ? fixedNumber(fitted, least, segments.getAsInt())
+                ? fixedNumber(bare, least, segments.getAsInt())
                 : search(least).changes(fitted, price);
         return describe(series.size(), fitted, price, changes);
     }

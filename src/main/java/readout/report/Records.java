@@ -14,6 +14,7 @@ import readout.model.EngagementRate;
 import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
+import readout.model.MonthlySeries;
 import readout.model.Person;
 import readout.model.SeriesComparison;
 import readout.model.Source;
@@ -31,7 +32,7 @@ public final class Records {
                     .split(",", -1));
 
     private static final List<String> INDEX = List.of(
-            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base,rate,rate_lo80,rate_hi80,rate_p_above_base,share_poisson,share_coder,share_weights,share_coverage,share_dates"
+            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base,rate,rate_lo80,rate_hi80,rate_p_above_base,share_poisson,share_coder,share_weights,share_coverage,share_dates,stock"
                     .split(",", -1));
 
     private static final List<String> WINDOWS = List.of(
@@ -115,8 +116,12 @@ public final class Records {
         return Csv.of(CONTACTS, rows);
     }
 
-    /** {@code index.csv}, a row for each month covered, no month missing. */
-    public static byte[] index(Index index) {
+    /**
+     * {@code index.csv}, a row for each month covered, no month missing.
+     *
+     * @param stock the same contacts on the scale of Tsinghua's scores
+     */
+    public static byte[] index(Index index, MonthlySeries stock) {
         List<List<String>> rows = new ArrayList<>();
         for (IndexMonth month : index.months()) {
             boolean known = month.coverage().days() > 0;
@@ -148,7 +153,8 @@ public final class Records {
                     share(month, "coder"),
                     share(month, "weights"),
                     share(month, "coverage"),
-                    share(month, "dates")));
+                    share(month, "dates"),
+                    number(stock.at(month.month()))));
         }
         return Csv.of(INDEX, rows);
     }

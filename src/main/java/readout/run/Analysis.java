@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import readout.codebook.Codebook;
 import readout.detect.WindowRule;
 import readout.index.EngagementIndex;
+import readout.index.TsinghuaStock;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.Problem;
@@ -27,6 +28,7 @@ import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.LeadersData;
 import readout.model.MonthSpan;
+import readout.model.MonthlySeries;
 import readout.model.Provenance;
 import readout.model.WindowPeriod;
 import readout.read.DatasetFolder;
@@ -44,6 +46,7 @@ import readout.tally.Tally;
  * @param index the monthly index
  * @param windows the windows, earliest first
  * @param median the median of net engagement over the base period; empty if there is no index
+ * @param stock the same contacts on the scale of Tsinghua's scores, for comparison with those
  * @param leaders the leaders' meetings that lie beside the data, if they tell of the same dyad
  * @param provenance how it was made
  */
@@ -55,6 +58,7 @@ public record Analysis(
         Index index,
         List<WindowPeriod> windows,
         OptionalDouble median,
+        MonthlySeries stock,
         Optional<LeadersData> leaders,
         Provenance provenance) {
 
@@ -128,6 +132,7 @@ public record Analysis(
                         index,
                         WindowRule.withDefaults(codebook).find(index),
                         WindowRule.baseMedian(index),
+                        TsinghuaStock.withDefaults(codebook).of(contacts, dataset.coverage()),
                         leaders.map(Loaded::value)
                                 .map(all -> settings.asOf().map(all::asOf).orElse(all)),
                         provenance(dataset, codebook, index, settings, inputs)),

@@ -149,7 +149,7 @@ public final class Publication {
                 .toList();
         files.put("accounts.csv", Records.accounts(accounts));
         files.put("contacts.csv", Records.contacts(analysis.contacts(), analysis.codebook()));
-        files.put("index.csv", Records.index(analysis.index()));
+        files.put("index.csv", Records.index(analysis.index(), analysis.stock()));
         files.put("windows.csv", Records.windows(analysis.windows()));
         Claims written = new Claims();
         claims().forEach(claim -> written.add(claim.dataset(), claim.dyad(), claim.claim()));

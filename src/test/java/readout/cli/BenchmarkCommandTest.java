@@ -28,7 +28,7 @@ class BenchmarkCommandTest {
         assertThat(call.code()).isZero();
         List<String> lines = call.out().lines().toList();
         assertThat(lines.get(0)).isEqualTo("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed");
-        assertThat(lines).hasSize(1 + 2 * 2 * 3);
+        assertThat(lines).hasSize(1 + 3 * 2 * 3);
         assertThat(lines.get(2)).startsWith("index,index,levels,0,156,1,").endsWith(",6,50,20230618");
         assertThat(Call.of(
                         "benchmark",

@@ -53,6 +53,16 @@ class BaiPerronTest {
                         .containsExactly(ChangePointReference.ints(
                                 expected.get("breaks_by_m").get(m - 1)));
             }
+            int[] optimal = ChangePointReference.ints(expected.get("opt"));
+            JsonNode means = expected.get("coef");
+            List<readout.model.Segmentation.Segment> stretches =
+                    Segmenter.stretches(LeastSquaresCost.of(series), optimal);
+            for (int i = 0; i < means.size(); i++) {
+                double mean = means.get(i).get(0).asDouble();
+                assertThat(stretches.get(i).value())
+                        .as(name + " mean " + i)
+                        .isCloseTo(mean, within(1e-8 * Math.max(1, Math.abs(mean))));
+            }
             JsonNode intervals = expected.get("confint95");
             assertThat(result.breaks()).as(name).hasSize(intervals.size());
             for (int i = 0; i < intervals.size(); i++) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import readout.input.Row;
 import readout.model.MonthSpan;
 import readout.model.MonthlySeries;
 import readout.model.SeriesComparison;
@@ -84,6 +86,40 @@ class BenchmarkTest {
         MonthlySeries other = series(60, month -> wave(3 * month));
         assertThat(BENCHMARK.of("ours", wave, other)).isEqualTo(BENCHMARK.of("ours", wave, other));
         assertThat(BENCHMARK.withDraws(2, 200).of("ours", wave, other)).isNotEqualTo(BENCHMARK.of("ours", wave, other));
+    }
+
+    /** How published series go together, from 2002 on, as METHODS.md of the reference has it to two decimals. */
+    @Test
+    @Tag("shared")
+    void publishedSeriesGoTogetherAsTheReferenceSays() {
+        MonthlySeries tsinghua = since2002("tsinghua_us_monthly.csv", "score");
+        MonthlySeries gdelt = since2002("gdelt_us_china_monthly.csv", "Aggregated");
+        MonthlySeries icews = since2002("icews_us_china_monthly.csv", "Aggregated");
+        check(tsinghua, gdelt, 0.61, 0.29);
+        check(tsinghua, icews, 0.46, 0.28);
+        check(tsinghua, since2002("phoenix_us_china_monthly.csv", "Aggregated"), 0.14, 0.11);
+        check(tsinghua, since2002("gpr_caldara_iacoviello_monthly.csv", "GPRC_CHN"), -0.64, 0.13);
+        check(gdelt, icews, 0.72, 0.51);
+    }
+
+    private static void check(MonthlySeries one, MonthlySeries other, double levels, double changes) {
+        List<SeriesComparison> rows = BENCHMARK.withMostLag(0).of("one", one, other);
+        assertThat(rows.get(0).correlation().orElseThrow()).isEqualTo(levels, within(0.006));
+        assertThat(rows.get(1).correlation().orElseThrow()).isEqualTo(changes, within(0.006));
+        for (SeriesComparison row : rows) {
+            assertThat(row.correlation().orElseThrow())
+                    .isBetween(row.low().orElseThrow(), row.high().orElseThrow());
+        }
+    }
+
+    private static MonthlySeries since2002(String file, String column) {
+        SortedMap<YearMonth, Double> values = new TreeMap<>();
+        for (Row row : Reference.series(file)) {
+            if (!row.text(column).isEmpty() && row.text("month").compareTo("2002") > 0) {
+                values.put(YearMonth.parse(row.text("month")), Double.parseDouble(row.text(column)));
+            }
+        }
+        return new MonthlySeries(new MonthSpan(values.firstKey(), values.lastKey()), values);
     }
 
     private static MonthlySeries series(int months, IntToDoubleFunction value) {

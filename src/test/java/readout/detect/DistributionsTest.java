@@ -59,6 +59,25 @@ class DistributionsTest {
         }
     }
 
+    /**
+     * The exact limits of a Poisson count n are quantiles of Γ(n) and Γ(n + 1), the two from which the band draws in equal
+     * parts to get the mid-p limits between them (F. Garwood, Biometrika 28 (1936) 437–442).
+     */
+    @Test
+    void exactLimitsOfACountAreThoseOfR() {
+        for (JsonNode row : EXPECTED.get("poisson_exact_ci")) {
+            double count = row.get("k").asDouble();
+            double low = count == 0
+                    ? 0
+                    : new GammaDistribution(null, count, 1, ACCURACY).inverseCumulativeProbability(0.025);
+            double high = new GammaDistribution(null, count + 1, 1, ACCURACY).inverseCumulativeProbability(0.975);
+            assertThat(low)
+                    .isEqualTo(row.get("lo").asDouble(), near(row.get("lo").asDouble()));
+            assertThat(high)
+                    .isEqualTo(row.get("hi").asDouble(), near(row.get("hi").asDouble()));
+        }
+    }
+
     @Test
     void quantilesOfASampleAreThoseOfRByType() {
         double[] counts = Reference.column("made_monthly_counts.csv", "count");

@@ -58,6 +58,7 @@ class ExactChangePosteriorTest {
                 .withChangeProbability(probability)
                 .posterior(ChangePointReference.column(file, 1));
         close(found.logEvidence(), expected.get("log_evidence").asDouble());
+        close(found.logEvidence(), expected.get("log_evidence_forward").asDouble());
         close(found.expectedChanges(), expected.get("expected_number").asDouble());
         double[] after = ChangePointReference.doubles(expected.get("p_change_after"));
         assertThat(found.changeAfter()).hasSize(after.length);

@@ -42,6 +42,25 @@ class PeltTest {
         }
     }
 
+    /** The example against R: PELT drops a start too early and costs more than the optimum, by as much as R does. */
+    @Test
+    @Tag("shared")
+    void missesTheOptimumOfTheDriverDeathsByAsMuchAsR() {
+        com.fasterxml.jackson.databind.JsonNode expected =
+                ChangePointReference.output("hand_vectors.json").get("pelt_minseg_counterexample_R");
+        SegmentCost cost = new PoissonCost(ChangePointReference.column("uk_driver_deaths.csv", 2));
+        double penalty = expected.get("pen").asDouble();
+        double pelt = Segmenter.objective(
+                cost, penalty, Pelt.withDefaults().withLeastLength(2).changes(cost, penalty));
+        double exact = Segmenter.objective(
+                cost,
+                penalty,
+                OptimalPartitioning.withDefaults().withLeastLength(2).changes(cost, penalty));
+        assertThat(pelt).isCloseTo(expected.get("pelt_objective").asDouble(), within(1e-5));
+        assertThat(exact).isCloseTo(expected.get("exact_objective").asDouble(), within(1e-5));
+        assertThat(exact).isLessThan(pelt - 1);
+    }
+
     private static void check(Entry entry, SegmentCost cost, int least, String levels) {
         SegmentCost penalised = entry.penalty().applyTo(cost);
         double penalty = entry.penalty().of(cost.size(), cost.parameters());

@@ -51,7 +51,8 @@ class RecordsTest {
             "share_coder",
             "share_weights",
             "share_coverage",
-            "share_dates");
+            "share_dates",
+            "stock");
 
     private static final List<String> WINDOW_COLUMNS = List.of(
             "start",
@@ -106,7 +107,7 @@ class RecordsTest {
 
     @Test
     void indexHasARowForEveryMonth() {
-        byte[] csv = Records.index(example.index());
+        byte[] csv = Records.index(example.index(), example.stock());
 
         assertThat(rows(csv).get(0).getHeader()).isEqualTo(INDEX_COLUMNS);
         assertThat(rows(csv))
@@ -144,7 +145,7 @@ class RecordsTest {
                         Optional.empty(),
                         new TreeMap<>())));
 
-        assertThat(new String(Records.index(blind), StandardCharsets.UTF_8)
+        assertThat(new String(Records.index(blind, example.stock()), StandardCharsets.UTF_8)
                         .lines()
                         .skip(1))
                 .containsExactly("2023-03,0" + ",".repeat(INDEX_COLUMNS.size() - 2));
@@ -152,7 +153,7 @@ class RecordsTest {
 
     @Test
     void bandsEncloseTheIndex() {
-        NamedCsvRecord november = row(Records.index(example.index()), "month", "2022-11");
+        NamedCsvRecord november = row(Records.index(example.index(), example.stock()), "month", "2022-11");
 
         assertThat(List.of("lo95", "lo80", "lo50", "index", "hi50", "hi80", "hi95"))
                 .extracting(column -> Double.parseDouble(november.getField(column)))
