@@ -1,6 +1,5 @@
 package readout.detect;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ import readout.model.TestResult;
  * Lehmann, Nonparametrics, 1975; P. R. Rosenbaum, Observational Studies, 2nd ed., 2002, doi:10.1007/978-1-4757-3692-2,
  * section 2.4).
  *
- * <p>Power is the share of simulated histories without autocorrelation, drawn from the negative binomial regression on
- * trend alone, in which an effect of the given size was found with p at most 0.05 and the right sign.
+ * <p>Power is the share of simulated histories in which an effect of the given size was found with p at most 0.05 and the
+ * right sign: {@link ElectionPowers}.
  *
  * <p>Immutable; may be used again. Cost: some seconds for 400 draws, nearly all of it for the powers.
  */
@@ -53,10 +52,10 @@ public final class ElectionTest {
     private static final int MOST_TERMS = 16;
 
     private static final int BINS = 41;
+    private static final int FEWER = 4;
 
     private static final int STEPS_PER_OCTAVE = 8;
     private static final int OCTAVES = 5;
-    private static final int PERMUTATION_DRAWS = 1;
 
     private final long seed;
     private final int draws;
@@ -83,6 +82,11 @@ public final class ElectionTest {
     /** The same with another number of draws behind the powers; 0 for no powers. */
     public ElectionTest withDraws(int number) {
         return new ElectionTest(seed, number, electionYear);
+    }
+
+    /** The same with fewer draws: variants decide nothing, so that their powers need not be as sharp. */
+    public ElectionTest forVariants() {
+        return new ElectionTest(seed, (draws + FEWER - 1) / FEWER, electionYear);
     }
 
     /** The same with another calendar: an election in this year and in every fourth before and after it. */
@@ -118,8 +122,8 @@ public final class ElectionTest {
     }
 
     /**
-     * Compares sums of weights, which have no distribution that a regression or a simulation could use: by the exact test
-     * alone.
+     * Compares sums of weights, which have no distribution that a regression could use: by the exact test alone, its power
+     * found by exchanging the years of each term.
      */
     public ElectionComparison compareWeights(String name, String unit, List<CountedPeriod> periods) {
         return compare(name, unit, periods, false);
@@ -150,12 +154,12 @@ public final class ElectionTest {
         }
         double[][] rates = rates(compared);
         int[] starts = starts(compared);
+        ElectionPowers powers =
+                new ElectionPowers(seed, draws, compared, counts ? Optional.of(regressions) : Optional.empty());
         List<TestResult> permutations = List.of(
-                result("yearly rates, detrended", WithinTermPermutation.detrended(rates, starts), TERM - 1),
-                result("yearly rates", rates, TERM - 1));
-        if (counts && draws > 0) {
-            permutations = withPowers(permutations, compared);
-        }
+                result("yearly rates, detrended", WithinTermPermutation.detrended(rates, starts), TERM - 1)
+                        .withPowers(powers.of(TERM - 1, true)),
+                result("yearly rates", rates, TERM - 1).withPowers(powers.of(TERM - 1, false)));
         return new ElectionComparison(
                 name,
                 unit,
@@ -165,7 +169,7 @@ public final class ElectionTest {
                 rate(compared, false),
                 interval(rates, starts),
                 permutations,
-                placeboYears(rates, starts),
+                placeboYears(rates, starts, powers),
                 counts ? regressions.of(periods) : List.of(),
                 WithinTermPermutation.distribution(WithinTermPermutation.detrended(rates, starts), BINS),
                 Optional.empty());
@@ -266,12 +270,12 @@ public final class ElectionTest {
         return new TestResult(name, test.difference(), test.p(), test.smallestP(), List.of());
     }
 
-    private static List<TestResult> placeboYears(double[][] rates, int[] starts) {
+    private static List<TestResult> placeboYears(double[][] rates, int[] starts, ElectionPowers powers) {
         double[][] detrended = WithinTermPermutation.detrended(rates, starts);
         return List.of(
-                result("first year of the term", detrended, 0),
-                result("second year of the term", detrended, 1),
-                result("third year of the term", detrended, 2));
+                result("first year of the term", detrended, 0).withPowers(powers.of(0, true)),
+                result("second year of the term", detrended, 1).withPowers(powers.of(1, true)),
+                result("third year of the term", detrended, 2).withPowers(powers.of(2, true)));
     }
 
     private static RatioInterval interval(double[][] rates, int[] starts) {
@@ -316,42 +320,5 @@ public final class ElectionTest {
             }
         }
         return ratio(in);
-    }
-
-    private List<TestResult> withPowers(List<TestResult> tests, List<Year> years) {
-        List<CountedPeriod> periods = years.stream()
-                .map(year -> new CountedPeriod(YearMonth.of(year.year(), 1), 12, year.count(), year.exposure()))
-                .toList();
-        CountData data = regressions.withTrend(periods);
-        Optional<CountFit> without =
-                new NegativeBinomialRegression().fit(data.without(ElectionRegressions.ELECTION_YEAR));
-        if (without.isEmpty()) {
-            return tests;
-        }
-        List<List<TestResult.Power>> powers = List.of(new ArrayList<>(), new ArrayList<>());
-        int[] starts = starts(years);
-        for (double effect : EFFECTS) {
-            SimulatedCounts simulated =
-                    ElectionRegressions.simulated(without.get(), data, effect, seed, PERMUTATION_DRAWS);
-            int[] found = new int[2];
-            for (int draw = 0; draw < draws; draw++) {
-                double[] counts = simulated.next();
-                double[][] rates = new double[starts.length][TERM];
-                for (int i = 0; i < counts.length; i++) {
-                    rates[i / TERM][i % TERM] = counts[i] / years.get(i).exposure();
-                }
-                found[0] += finds(WithinTermPermutation.detrended(rates, starts)) ? 1 : 0;
-                found[1] += finds(rates) ? 1 : 0;
-            }
-            for (int test = 0; test < found.length; test++) {
-                powers.get(test).add(new TestResult.Power(effect, (double) found[test] / draws));
-            }
-        }
-        return List.of(tests.get(0).withPowers(powers.get(0)), tests.get(1).withPowers(powers.get(1)));
-    }
-
-    private static boolean finds(double[][] terms) {
-        WithinTermPermutation test = WithinTermPermutation.of(terms, TERM - 1);
-        return test.difference() < 0 && test.p() <= ElectionRule.LEVEL;
     }
 }

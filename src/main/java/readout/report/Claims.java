@@ -53,7 +53,10 @@ public final class Claims {
         claim.rule().forEach(rule::add);
         node.put("seed", claim.seed());
         node.put("draws", claim.draws());
-        node.put("power_assumes", "independent negative binomial counts about a straight trend, no autocorrelation");
+        node.put(
+                "power_assumes",
+                "independent negative binomial counts about a straight trend, no autocorrelation; of sums of weights: years"
+                        + " of a term exchanged at random. Variants have a quarter of the draws");
         node.set("comparison", node(claim.main()));
         node.set("placebos", nodes(claim.placebos()));
         node.set("variants", nodes(claim.variants()));

@@ -97,8 +97,7 @@ public final class ElectionTrial {
                 .orElse(test);
         String dyad = analysis.dataset().dyad().toString();
         ElectionComparison main = ours.compare(dyad, "contacts held a year", months(analysis, IndexMonth::held));
-        // They decide nothing, so that their power is of no interest.
-        ElectionTest beside = ours.withDraws(0);
+        ElectionTest beside = ours.forVariants();
         List<ElectionComparison> variants = List.of(
                 beside.compare(
                         dyad + ", ministers and above",
@@ -136,8 +135,7 @@ public final class ElectionTrial {
                 placebos.add(encounters(test, leaders, other, "", comparable, true));
             }
         }
-        // They decide nothing, so that their power is of no interest.
-        ElectionTest beside = test.withDraws(0);
+        ElectionTest beside = test.forVariants();
         List<ElectionComparison> variants = List.of(
                 encounters(beside, leaders, dyad, ", whatever the leaders' travel", comparable, false),
                 encounters(beside, leaders, dyad, ", with the records that are not comparable", meeting -> true, true),

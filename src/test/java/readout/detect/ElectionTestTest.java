@@ -161,7 +161,39 @@ class ElectionTestTest {
         assertThat(found.regressions()).isEmpty();
         assertThat(found.permutations())
                 .hasSize(2)
-                .allMatch(test -> test.powers().isEmpty());
+                .allMatch(test -> test.powers().size() == 2
+                        && test.powers().get(0).probability()
+                                >= test.powers().get(1).probability());
+    }
+
+    /** Every p stands beside the least that could have been reached and the power to find an effect. */
+    @Test
+    void everyPHasItsLeastAndItsPower() {
+        ElectionComparison found = compare(years(1985, 2024, year -> 20 + year * 7 % 11));
+        List<TestResult> tests = new java.util.ArrayList<>(found.permutations());
+        tests.addAll(found.placeboYears());
+        found.regressions().forEach(regression -> tests.add(regression.test()));
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(7).allSatisfy(test -> {
+            assertThat(test.smallestReachableP()).isBetween(0.0, test.p());
+            assertThat(test.powers())
+                    .as(test.name())
+                    .extracting(TestResult.Power::rateRatio)
+                    .containsExactly(0.5, 2.0 / 3);
+            assertThat(test.powers())
+                    .allSatisfy(power -> assertThat(power.probability()).isBetween(0.0, 1.0));
+        });
+    }
+
+    /** Twenty contacts a year, half as many in election years, ten terms: hardly to be missed. */
+    @Test
+    void aLargeEffectOnManyCountsIsHardlyMissed() {
+        assertThat(compare(years(1985, 2024, year -> 20 + year * 7 % 3))
+                        .permutations()
+                        .get(0)
+                        .powers()
+                        .get(0)
+                        .probability())
+                .isGreaterThan(0.95);
     }
 
     @Test
