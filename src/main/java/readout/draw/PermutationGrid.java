@@ -152,7 +152,7 @@ final class PermutationGrid {
                 high = bin == 0 ? share : Math.max(high, share);
             }
             layers.add(new Layer.Bars(near, Ink.PARTIAL));
-            layers.add(new Layer.Bars(far, Ink.COMPLETE));
+            layers.add(new Layer.Bars(far, Ink.AS_FAR));
             layers.add(new Layer.Bars(
                     List.of(new Layer.Box(observed - 2 * end * MARK, observed + 2 * end * MARK, 0, 1.12 * high)),
                     Ink.OBSERVED));

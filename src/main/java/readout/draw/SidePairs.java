@@ -86,7 +86,7 @@ final class SidePairs {
                         new Figure.KeyEntry(Ink.US, Shape.SQUARE, "US words"),
                         new Figure.KeyEntry(Ink.CHINA, Shape.DISC, "Chinese words"),
                         new Figure.KeyEntry(Ink.TEXT, Shape.DIAMOND, "both alike"),
-                        new Figure.KeyEntry(Ink.UNTONED, Shape.SQUARE, "no word from either")),
+                        new Figure.KeyEntry(Ink.PARTIAL, Shape.SQUARE, "no word from either")),
                 scene.source(),
                 title + ". Above, both tones of each contact from " + months.first() + " to " + months.last()
                         + ", joined by a line; in the middle the mean difference by year; below, which part of the"
@@ -175,7 +175,7 @@ final class SidePairs {
         for (int year : years.keySet()) {
             List<Pair> all = years.getOrDefault(year, List.of());
             double from = 0;
-            for (Ink ink : List.of(Ink.TEXT, Ink.US, Ink.CHINA, Ink.UNTONED)) {
+            for (Ink ink : List.of(Ink.TEXT, Ink.US, Ink.CHINA, Ink.PARTIAL)) {
                 double part = PERCENT
                         * all.stream().filter(pair -> ink == teller(pair)).count()
                         / all.size();
@@ -202,7 +202,7 @@ final class SidePairs {
         if (pair.isWhole()) {
             return Ink.TEXT;
         }
-        return pair.us().isPresent() ? Ink.US : pair.china().isPresent() ? Ink.CHINA : Ink.UNTONED;
+        return pair.us().isPresent() ? Ink.US : pair.china().isPresent() ? Ink.CHINA : Ink.PARTIAL;
     }
 
     /** All panels end early, to leave room for the names of tones. */
