@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import readout.cli.Main.Streams;
 import readout.detect.Agreement;
 import readout.detect.ElectionTest;
-import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.report.Agreements;
@@ -69,11 +68,7 @@ final class AgreeCommand implements Callable<Integer> {
         int samples = Math.max(0, draws);
         Loaded<CoderAgreement> agreement = CoderAgreement.of(
                 tables.stream().map(Input::file).toList(),
-                Analysis.codebook(new Settings(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.ofNullable(codebook),
-                        EngagementBands.withDefaults())),
+                Analysis.codebook(Settings.withCodebook(Optional.ofNullable(codebook))),
                 Agreement.withDefaults().withDraws(seed, samples));
         CoderAgreement found = agreement.value();
         if (table) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import readout.cli.Main.Streams;
 import readout.detect.ElectionTest;
+import readout.detect.WindowScan;
 import readout.index.BandSource;
 import readout.index.EngagementBands;
 import readout.input.Input;
@@ -56,8 +57,9 @@ final class DataOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws behind the bands (default: 2000; 0: no band), and behind the powers of claims and the"
-                    + " intervals of bootstraps (default: 1000).")
+            description =
+                    "Draws behind the bands and the probabilities of windows (default: 2000; 0: neither), the scan test"
+                            + " (default: 999; 0: none), the powers of claims and the intervals of bootstraps (default: 1000).")
     private @Nullable Integer draws;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: 20230618).")
@@ -79,7 +81,10 @@ final class DataOptions {
                 EngagementBands.withDefaults()
                         .withDraws(draws(EngagementBands.DEFAULT_DRAWS))
                         .withSeed(seed == null ? EngagementBands.DEFAULT_SEED : seed)
-                        .without(off));
+                        .without(off),
+                WindowScan.withDefaults()
+                        .withDraws(draws(WindowScan.DEFAULT_DRAWS))
+                        .withSeed(seed()));
     }
 
     /** The trial of the claim about elections, with the draws asked for. */

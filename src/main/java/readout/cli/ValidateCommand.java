@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import readout.cli.Main.Streams;
-import readout.index.EngagementBands;
 import readout.input.Loaded;
 import readout.run.Settings;
 import readout.run.Validation;
@@ -36,13 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded<String> summary = Validation.of(
-                dataset,
-                new Settings(
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.ofNullable(codebook),
-                        EngagementBands.withDefaults()));
+        Loaded<String> summary = Validation.of(dataset, Settings.withCodebook(java.util.Optional.ofNullable(codebook)));
         streams.out().println(summary.value());
         summary.problems().forEach(streams.err()::println);
         return summary.isClean() ? ExitCode.DONE : ExitCode.REFUSED;

@@ -63,6 +63,12 @@ public final class Codebook {
     /** The least rank that each window month needs a contact of; a row of {@code weights.csv}. */
     public static final String WINDOW_MINIMUM_RANK = "window_minimum_rank";
 
+    /** The longest stretch that the scan test looks at; a row of {@code weights.csv}. */
+    public static final String WINDOW_SCAN_MONTHS = "window_scan_months";
+
+    /** The p up to which a window is called more than chance; a row of {@code weights.csv}. */
+    public static final String WINDOW_CALL_P = "window_call_p";
+
     /** How often a coder gives another level; a row of {@code errors.csv}. */
     public static final String LEVEL_ERROR = "level";
 
@@ -74,8 +80,14 @@ public final class Codebook {
 
     private static final List<String> ERRORS = List.of(LEVEL_ERROR, MODE_ERROR, OUTCOME_ERROR);
 
-    private static final List<String> SETTINGS =
-            List.of(DISRUPTION_WEIGHT, MONTH_DAYS, WINDOW_MINIMUM_MONTHS, WINDOW_GAP_MONTHS, WINDOW_MINIMUM_RANK);
+    private static final List<String> SETTINGS = List.of(
+            DISRUPTION_WEIGHT,
+            MONTH_DAYS,
+            WINDOW_MINIMUM_MONTHS,
+            WINDOW_GAP_MONTHS,
+            WINDOW_MINIMUM_RANK,
+            WINDOW_SCAN_MONTHS,
+            WINDOW_CALL_P);
 
     private static final String RESOURCES = "readout/codebook/";
 

@@ -40,13 +40,13 @@ final class SimulatedCounts {
                 double size = theta.getAsDouble();
                 mean *= new GammaDistribution(random, size, 1 / size).sample();
             }
-            counts[i] = poisson(mean);
+            counts[i] = poisson(mean, random);
         }
         return counts;
     }
 
     /** Above a large mean by the normal distribution, as the exact way takes time that grows with the mean. */
-    private double poisson(double mean) {
+    static double poisson(double mean, RandomGenerator random) {
         if (mean > LARGE) {
             return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
         }

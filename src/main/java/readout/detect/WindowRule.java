@@ -2,9 +2,9 @@ package readout.detect;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import readout.codebook.Codebook;
 import readout.model.Index;
 import readout.model.IndexMonth;
@@ -55,10 +55,28 @@ public final class WindowRule {
             return List.of();
         }
         List<IndexMonth> months = index.months();
-        List<WindowPeriod> windows = new ArrayList<>();
+        boolean[] meets = new boolean[months.size()];
+        for (int t = 0; t < meets.length; t++) {
+            meets[t] = meets(months.get(t), median.getAsDouble());
+        }
+        return find(meets).stream()
+                .map(found -> window(months.subList(found.first(), found.last() + 1), found.open()))
+                .toList();
+    }
+
+    /**
+     * A window by the places of its months, from 0.
+     *
+     * @param open whether the months end before it does
+     */
+    record Found(int first, int last, boolean open) {}
+
+    /** The windows among months that meet the rule or do not, earliest first. */
+    List<Found> find(boolean[] meets) {
+        List<Found> windows = new ArrayList<>();
         int start = 0;
-        while (start < months.size()) {
-            if (!meets(months.get(start), median.getAsDouble())) {
+        while (start < meets.length) {
+            if (!meets[start]) {
                 start++;
                 continue;
             }
@@ -67,8 +85,8 @@ public final class WindowRule {
             int gaps = 0;
             int pending = 0;
             boolean open = true;
-            for (int i = start + 1; open && i < months.size(); i++) {
-                if (meets(months.get(i), median.getAsDouble())) {
+            for (int i = start + 1; open && i < meets.length; i++) {
+                if (meets[i]) {
                     gaps += pending;
                     pending = 0;
                     last = i;
@@ -78,7 +96,7 @@ public final class WindowRule {
                 }
             }
             if (met >= minimumMonths) {
-                windows.add(window(months.subList(start, last + 1), open));
+                windows.add(new Found(start, last, open));
                 start = last + 1;
             } else {
                 start++;
@@ -89,15 +107,18 @@ public final class WindowRule {
 
     /** The median of net engagement over the measured months of the base period; empty if there is none. */
     public static OptionalDouble baseMedian(Index index) {
-        List<Double> values = new ArrayList<>(
-                index.net().map(series -> series.within(index.base())).orElse(List.of()));
-        if (values.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Collections.sort(values);
-        int middle = values.size() / 2;
-        return OptionalDouble.of(
-                values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2);
+        List<Double> values =
+                index.net().map(series -> series.within(index.base())).orElse(List.of());
+        return values.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(median(values.stream().mapToDouble(Double::doubleValue)));
+    }
+
+    /** The median of at least one number. */
+    static double median(DoubleStream numbers) {
+        double[] values = numbers.sorted().toArray();
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /** The settings, as they stand in the provenance. */
@@ -119,6 +140,6 @@ public final class WindowRule {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .average()
                 .orElseThrow();
-        return new WindowPeriod(new MonthSpan(first, last), mean, OptionalDouble.empty(), OptionalDouble.empty(), open);
+        return WindowPeriod.of(new MonthSpan(first, last), mean, open);
     }
 }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import readout.codebook.Codebook;
 import readout.model.Contact;
 import readout.model.Index;
 import readout.model.IndexMonth;
+import readout.model.PossibleHistory;
 
 /**
  * Bands of an index at 50, 80 and 95 %, by Monte Carlo over five sources of doubt: chance, coders, weights, coverage and
@@ -68,6 +70,15 @@ public final class EngagementBands {
 
     /** An index with its bands; the same index if there is nothing to draw or nothing to measure by. */
     public Index of(Index index, List<Contact> contacts, Codebook codebook) {
+        return of(index, contacts, codebook, history -> {});
+    }
+
+    /**
+     * The same, handing on every draw.
+     *
+     * @param each told of the draws by several threads at once and in any order; a draw is good only until it returns
+     */
+    public Index of(Index index, List<Contact> contacts, Codebook codebook, Consumer<PossibleHistory> each) {
         if (index.pointsPerWeight().isEmpty() || isOff()) {
             return index;
         }
@@ -75,7 +86,7 @@ public final class EngagementBands {
         if (!weighed.hasBase()) {
             return index;
         }
-        EngagementSimulation simulation = new EngagementSimulation(weighed, sources, draws, seed);
+        EngagementSimulation simulation = new EngagementSimulation(weighed, sources, draws, seed, each);
         List<IndexMonth> months = new ArrayList<>();
         for (int t = 0; t < index.months().size(); t++) {
             IndexMonth month = index.months().get(t);

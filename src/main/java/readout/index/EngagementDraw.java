@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import readout.index.ContactGroup.MonthPart;
+import readout.model.PossibleHistory;
 
 /**
- * One possible history: engagement of every month as it might have been, and the smooth rate beneath it.
+ * One possible history: engagement and disruption of every month as they might have been, and the smooth rate beneath them.
  *
  * <p>A draw is a function of its number and of the sources that vary in it. What does not vary stands at its best
  * estimate: counts as coded, weights as in the codebook, coverage as Chapman's estimate has it.
@@ -22,14 +23,23 @@ import readout.index.ContactGroup.MonthPart;
  *   <li>Dates: a contact between months falls into one of them, as probably as it has days there.
  * </ul>
  *
+ * <p>What was put off is drawn likewise, on the same scale and from random numbers of its own, so that engagement is the
+ * same whether it is looked at or not; but no month has missed any of it, because what is never told to have been planned
+ * is not put off. Whether ministers met in a month is a fact, not a rate: coders and dates may be wrong about it, chance
+ * and coverage add nobody.
+ *
  * <p>To be used by one thread.
  */
-final class EngagementDraw {
+final class EngagementDraw implements PossibleHistory {
 
     /** Purposes of random numbers that are not those of a source as such. */
     private static final int RATE = 101;
 
     private static final int MISSED = 102;
+
+    private static final int PUT_OFF = 103;
+
+    private static final int PUT_OFF_DATES = 104;
 
     private final WeighedContacts contacts;
     private final CoderErrors errors;
@@ -49,6 +59,8 @@ final class EngagementDraw {
     private final DiscountedGammaPoisson filter;
     private final double[] path;
     private final double[] month;
+    private final double[] putOff;
+    private final boolean[] ministers;
     private final double[] missed;
     private final double[] rate;
     private final double[] codedWeights;
@@ -57,6 +69,8 @@ final class EngagementDraw {
     private boolean datesVary;
     private RandomStream chance;
     private RandomStream dates;
+    private RandomStream putOffChance;
+    private RandomStream putOffDates;
 
     /**
      * Draws of contacts.
@@ -94,10 +108,14 @@ final class EngagementDraw {
         filter = new DiscountedGammaPoisson(discount, exposure);
         path = new double[exposure.length];
         month = new double[exposure.length];
+        putOff = new double[exposure.length];
+        ministers = new boolean[exposure.length];
         missed = new double[exposure.length];
         rate = new double[exposure.length];
         chance = stream(BandSource.POISSON, 0);
         dates = stream(BandSource.DATES, 0);
+        putOffChance = new RandomStream(seed, PUT_OFF, 0);
+        putOffDates = new RandomStream(seed, PUT_OFF_DATES, 0);
     }
 
     private RandomStream stream(BandSource source, long number) {
@@ -109,13 +127,23 @@ final class EngagementDraw {
         return month[t];
     }
 
+    @Override
+    public double net(int t) {
+        return month[t] - contacts.disruptionWeight() * putOff[t];
+    }
+
+    @Override
+    public boolean ministersMet(int t) {
+        return ministers[t];
+    }
+
     /** The smooth rate of a month in the last draw, base = 100; of no meaning where nothing is measured. */
     double rate(int t) {
         return rate[t];
     }
 
     /**
-     * Draws the engagement of all months.
+     * Draws the engagement and the disruption of all months.
      *
      * @param number of the draw, from 0
      * @param varying the sources that vary
@@ -124,6 +152,8 @@ final class EngagementDraw {
     boolean drawEngagement(long number, Set<BandSource> varying) {
         Arrays.fill(month, 0);
         Arrays.fill(missed, 0);
+        Arrays.fill(putOff, 0);
+        Arrays.fill(ministers, false);
         Arrays.fill(marks, 0);
         for (double[] level : byLevel) {
             Arrays.fill(level, 0);
@@ -142,14 +172,16 @@ final class EngagementDraw {
         datesVary = varying.contains(BandSource.DATES);
         chance = stream(BandSource.POISSON, number);
         dates = stream(BandSource.DATES, number);
+        putOffChance = new RandomStream(seed, PUT_OFF, number);
+        putOffDates = new RandomStream(seed, PUT_OFF_DATES, number);
         System.arraycopy(counts, 0, remaining, 0, counts.length);
         if (varying.contains(BandSource.CODER)) {
             misread(stream(BandSource.CODER, number));
         }
         for (int g = 0; g < remaining.length; g++) {
             ContactGroup group = groups.get(g);
-            if (remaining[g] > 0 && group.tookPlace()) {
-                put(group, remaining[g], group.level(), group.modeWeight());
+            if (remaining[g] > 0) {
+                put(group, remaining[g], group.level(), group.modeWeight(), group.tookPlace());
             }
         }
         double base = miss(new RandomStream(seed, MISSED, number));
@@ -159,6 +191,7 @@ final class EngagementDraw {
         base /= baseMonths.length;
         for (int t = 0; t < month.length; t++) {
             month[t] = 100 * ((month[t] + missed[t]) / base);
+            putOff[t] = 100 * (putOff[t] / base);
         }
         return base > 0;
     }
@@ -197,30 +230,38 @@ final class EngagementDraw {
         return base > 0;
     }
 
-    /** Puts contacts of one group into their month or months. */
-    private void put(ContactGroup group, int number, int level, double modeWeight) {
+    /** Puts contacts of one group into their month or months, as held or as put off. */
+    private void put(ContactGroup group, int number, int level, double modeWeight, boolean held) {
+        RandomStream events = held ? chance : putOffChance;
         if (datesVary && group.isDateInDoubt()) {
             for (int i = 0; i < number; i++) {
-                double left = dates.uniform();
+                double left = (held ? dates : putOffDates).uniform();
                 for (MonthPart part : group.possible()) {
                     left -= part.part();
                     if (left < 0) {
-                        put(part.month(), 1, chanceVaries ? chance.exponential() : 1, group, level, modeWeight);
+                        put(part.month(), 1, chanceVaries ? events.exponential() : 1, group, level, modeWeight, held);
                         break;
                     }
                 }
             }
             return;
         }
-        double events = chanceVaries ? chance.gamma(number) : number;
+        double drawn = chanceVaries ? events.gamma(number) : number;
         for (MonthPart part : group.counted()) {
-            put(part.month(), number * part.part(), events * part.part(), group, level, modeWeight);
+            put(part.month(), number * part.part(), drawn * part.part(), group, level, modeWeight, held);
         }
     }
 
-    private void put(int t, double number, double events, ContactGroup group, int level, double modeWeight) {
+    private void put(
+            int t, double number, double events, ContactGroup group, int level, double modeWeight, boolean held) {
         double weight = group.trackWeight() * modeWeight;
-        month[t] += events * weights[level] * weight * factors[t / CapturedContacts.SPAN][level] / exposure[t];
+        double points = events * weights[level] * weight * factors[t / CapturedContacts.SPAN][level] / exposure[t];
+        if (!held) {
+            putOff[t] += points;
+            return;
+        }
+        month[t] += points;
+        ministers[t] |= contacts.isMinister(level);
         byLevel[level][t] += number;
         marks[level] += number * weight;
     }
@@ -244,19 +285,21 @@ final class EngagementDraw {
             double kind = random.uniform() * most;
             if (!group.tookPlace()) {
                 if (kind < errors.tookPlace()) {
-                    put(group, 1, group.level(), group.modeWeight());
+                    remaining[g]--;
+                    put(group, 1, group.level(), group.modeWeight(), true);
                 }
             } else if (kind < errors.higher(group.level())) {
                 remaining[g]--;
-                put(group, 1, group.level() - 1, group.modeWeight());
+                put(group, 1, group.level() - 1, group.modeWeight(), true);
             } else if (kind < errors.otherLevel(group.level())) {
                 remaining[g]--;
-                put(group, 1, group.level() + 1, group.modeWeight());
+                put(group, 1, group.level() + 1, group.modeWeight(), true);
             } else if (kind < errors.otherLevel(group.level()) + errors.mode()) {
                 remaining[g]--;
-                put(group, 1, group.level(), modeWeights[random.below(modeWeights.length)]);
+                put(group, 1, group.level(), modeWeights[random.below(modeWeights.length)], true);
             } else if (kind < errors.otherLevel(group.level()) + errors.mode() + errors.tookNoPlace()) {
                 remaining[g]--;
+                put(group, 1, group.level(), group.modeWeight(), false);
             }
             at += 1L + random.failures(logRight);
         }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import readout.model.Band;
 import readout.model.EngagementRate;
 import readout.model.IndexMonth;
+import readout.model.PossibleHistory;
 
 /**
  * All draws of one index, added up.
@@ -38,7 +39,12 @@ final class EngagementSimulation {
     private final SortedMap<String, Moments> alone = new TreeMap<>();
     private final Moments together;
 
-    EngagementSimulation(WeighedContacts contacts, Set<BandSource> sources, int draws, long seed) {
+    EngagementSimulation(
+            WeighedContacts contacts,
+            Set<BandSource> sources,
+            int draws,
+            long seed,
+            Consumer<PossibleHistory> history) {
         this.contacts = contacts;
         this.sources = EnumSet.copyOf(sources);
         this.seed = seed;
@@ -64,6 +70,7 @@ final class EngagementSimulation {
                     months.get(t).add(drawn.engagement(t), BASE);
                     smooth.get(t).add(drawn.rate(t), BASE);
                 }
+                history.accept(drawn);
             });
             synchronized (this) {
                 merge(engagement, months);

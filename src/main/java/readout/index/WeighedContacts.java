@@ -32,6 +32,8 @@ final class WeighedContacts {
     private final double[] exposure;
     private final int[] baseMonths;
     private final double[] levelWeights;
+    private final boolean[] isMinister;
+    private final double disruptionWeight;
     private final List<ContactGroup> groups;
     private final int[] counts;
     private final double[] modeWeights;
@@ -58,6 +60,11 @@ final class WeighedContacts {
         levelWeights = levels.stream()
                 .mapToDouble(level -> level.definition().weight())
                 .toArray();
+        isMinister = new boolean[levels.size()];
+        for (int level = 0; level < isMinister.length; level++) {
+            isMinister[level] = levels.get(level).rank() >= codebook.setting(Codebook.WINDOW_MINIMUM_RANK);
+        }
+        disruptionWeight = codebook.setting(Codebook.DISRUPTION_WEIGHT);
         List<String> order = levels.stream().map(Level::code).toList();
 
         Map<ContactGroup, Integer> counted = new LinkedHashMap<>();
@@ -182,6 +189,16 @@ final class WeighedContacts {
     /** The weights of the levels, the largest first. */
     double[] levelWeights() {
         return levelWeights.clone();
+    }
+
+    /** Whether a level is that which a window needs a contact of, or above. */
+    boolean isMinister(int level) {
+        return isMinister[level];
+    }
+
+    /** κ, how much one contact put off takes from net engagement. */
+    double disruptionWeight() {
+        return disruptionWeight;
     }
 
     List<ContactGroup> groups() {

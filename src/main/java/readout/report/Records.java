@@ -2,6 +2,7 @@ package readout.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Issuer;
 import readout.model.MonthlySeries;
+import readout.model.MonthSpan;
 import readout.model.Person;
 import readout.model.SeriesComparison;
 import readout.model.Source;
@@ -36,7 +38,8 @@ public final class Records {
                     .split(",", -1));
 
     private static final List<String> WINDOWS = List.of(
-            "start,end,months,mean_index,probability,scan_p,start_lo,start_hi,end_lo,end_hi,open".split(",", -1));
+            "start,end,months,mean_index,probability,scan_p,start_lo,start_hi,end_lo,end_hi,open,called,scan_start,scan_end"
+                    .split(",", -1));
 
     private static final List<String> COMPARISONS =
             List.of("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed".split(",", -1));
@@ -159,7 +162,7 @@ public final class Records {
         return Csv.of(INDEX, rows);
     }
 
-    /** {@code windows.csv}, a row for each window. */
+    /** {@code windows.csv}, a row for each window. What was not drawn or not tested is an empty cell. */
     public static byte[] windows(List<WindowPeriod> windows) {
         List<List<String>> rows = new ArrayList<>();
         for (WindowPeriod window : windows) {
@@ -170,11 +173,14 @@ public final class Records {
                     number(window.meanIndex()),
                     number(window.probability()),
                     number(window.scanP()),
-                    "",
-                    "",
-                    "",
-                    "",
-                    Boolean.toString(window.open())));
+                    first(window.start()),
+                    last(window.start()),
+                    first(window.end()),
+                    last(window.end()),
+                    Boolean.toString(window.open()),
+                    window.scanP().isPresent() ? Boolean.toString(window.called()) : "",
+                    first(window.strongest()),
+                    last(window.strongest())));
         }
         return Csv.of(WINDOWS, rows);
     }
@@ -229,6 +235,14 @@ public final class Records {
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    private static String first(Optional<MonthSpan> span) {
+        return span.map(months -> months.first().toString()).orElse("");
+    }
+
+    private static String last(Optional<MonthSpan> span) {
+        return span.map(months -> months.last().toString()).orElse("");
     }
 
     private static String rate(IndexMonth month, ToDoubleFunction<EngagementRate> value) {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import readout.codebook.Codebook;
+import readout.detect.WindowDraws;
 import readout.detect.WindowRule;
 import readout.index.EngagementIndex;
 import readout.index.TsinghuaStock;
@@ -113,8 +114,9 @@ public record Analysis(
         Optional<MonthSpan> base = settings.base().or(dataset::base);
         settings.base().ifPresent(months -> checkBase(months, dataset.coverage()));
         EngagementIndex method = EngagementIndex.withDefaults(codebook);
-        Index index = settings.bands()
-                .of(base.map(method::withBase).orElse(method).of(counts, dataset.coverage()), contacts, codebook);
+        Index plain = base.map(method::withBase).orElse(method).of(counts, dataset.coverage());
+        WindowDraws windows = new WindowDraws(WindowRule.withDefaults(codebook), plain);
+        Index index = settings.bands().of(plain, contacts, codebook, windows);
         Optional<Loaded<LeadersData>> leaders = beside.map(LeadersFolder::read)
                 .filter(read -> read.value().dyads().contains(dataset.dyad()));
         List<Problem> problems = new ArrayList<>(reading.problems());
@@ -130,7 +132,7 @@ public record Analysis(
                         contacts,
                         texts,
                         index,
-                        WindowRule.withDefaults(codebook).find(index),
+                        settings.scan().of(windows.windows(), index, contacts, codebook),
                         WindowRule.baseMedian(index),
                         TsinghuaStock.withDefaults(codebook).of(contacts, dataset.coverage()),
                         leaders.map(Loaded::value)
@@ -190,6 +192,7 @@ public record Analysis(
         shaping.put("base", index.base().toString());
         shaping.put("band", settings.bands().toString());
         shaping.put("window", "rule: " + WindowRule.withDefaults(codebook));
+        shaping.put("window scan", settings.scan().toString());
         return new Provenance(
                 Version.NUMBER,
                 dataset.name() + (dataset.version().isEmpty() ? "" : " " + dataset.version()),

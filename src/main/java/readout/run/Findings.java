@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import readout.codebook.Outcome.Effect;
+import readout.detect.WindowScan;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.DateSpan;
@@ -100,6 +101,7 @@ public final class Findings {
             rise(window.get()).ifPresent(sentences::add);
             putOffBefore(window.get()).ifPresent(sentences::add);
             sentences.add(chance(window.get()));
+            sentences.addAll(test(window.get()));
             elections(window.get()).ifPresent(sentences::add);
         } else {
             sentences.add("No span of months meets the rule: net engagement above its base median of "
@@ -217,6 +219,42 @@ public final class Findings {
         return "In " + (clear == 0 ? "none" : count((int) clear)) + " of its " + count(months.size())
                 + " months the whole 80 % band lies above the base median of " + whole(median)
                 + ". The bands are of single months, and no test of the window.";
+    }
+
+    /** How often draws find the window again, and whether it is more than chance. */
+    private List<String> test(WindowPeriod window) {
+        List<String> sentences = new ArrayList<>();
+        if (window.probability().isPresent()) {
+            String again = "The rule finds it again in "
+                    + whole(100 * window.probability().getAsDouble()) + " % of the draws";
+            sentences.add(
+                    window.start().isEmpty() || window.end().isEmpty()
+                            ? again + "."
+                            : again + "; in four of five of those it begins "
+                                    + between(window.start().get()) + " and ends "
+                                    + between(window.end().get()) + ".");
+        }
+        long measured = analysis.index().months().stream()
+                .filter(row -> row.index().isPresent())
+                .count();
+        if (window.scanP().isPresent()) {
+            String p = String.format(Locale.ROOT, "%.3f", window.scanP().getAsDouble());
+            sentences.add(
+                    window.called()
+                            ? "It stands out of the whole record by more than chance and the usual ups and downs bring"
+                                    + " (scan test, the search paid for: p = " + p + ")."
+                            : "It does not stand out of the whole record by more than chance and the usual ups and"
+                                    + " downs bring (scan test, the search paid for: p = " + p + ").");
+        } else if (measured < WindowScan.FEWEST) {
+            sentences.add("With " + measured + " measured months it cannot be told whether it is more than chance.");
+        }
+        return sentences;
+    }
+
+    private static String between(MonthSpan months) {
+        return months.length() == 1
+                ? "in " + month(months.first())
+                : "between " + month(months.first()) + " and " + month(months.last());
     }
 
     private static boolean isClear(Band band, double median) {

@@ -144,9 +144,9 @@ class CodebookFolderTest {
 
         assertThat(told()).isEqualTo("""
                         weights.csv:3:1 name: "month_day" is not a known setting [unknown-setting]
-                          did you mean "month_days"? expected one of: disruption_weight, month_days, window_minimum_months, window_gap_months, window_minimum_rank
+                          did you mean "month_days"? expected one of: disruption_weight, month_days, window_minimum_months, window_gap_months, window_minimum_rank, window_scan_months, window_call_p
                         weights.csv: there is no row "month_days" [missing-row]
-                          is "month_day" meant to be it? expected: disruption_weight, month_days, window_minimum_months, window_gap_months, window_minimum_rank
+                          is "month_day" meant to be it? expected: disruption_weight, month_days, window_minimum_months, window_gap_months, window_minimum_rank, window_scan_months, window_call_p
                         """);
     }
 

@@ -65,7 +65,10 @@ class RecordsTest {
             "start_hi",
             "end_lo",
             "end_hi",
-            "open");
+            "open",
+            "called",
+            "scan_start",
+            "scan_end");
 
     private static final List<String> ACCOUNT_COLUMNS = List.of(
             "contact_id",
@@ -170,7 +173,15 @@ class RecordsTest {
         assertThat(window.getField("end")).isEqualTo("2023-09");
         assertThat(window.getField("months")).isEqualTo("5");
         assertThat(window.getField("open")).isEqualTo("false");
-        assertThat(window.getField("scan_p")).as("nothing tests it yet").isEmpty();
+        assertThat(Double.parseDouble(window.getField("probability"))).isBetween(0.3, 0.9);
+        assertThat(List.of("start_lo", "start_hi", "end_lo", "end_hi"))
+                .extracting(window::getField)
+                .isSorted()
+                .allMatch(month -> month.startsWith("2023"));
+        assertThat(List.of("scan_p", "called", "scan_start", "scan_end"))
+                .as("sixteen months are too few to test")
+                .extracting(window::getField)
+                .containsOnly("");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.MadeUp;
+import readout.detect.WindowScan;
 import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.input.Loaded;
@@ -27,7 +28,7 @@ class AnalysisTest {
     private static final Path US_CHINA = Path.of("datasets/us-china");
 
     private static Settings settings(Optional<LocalDate> asOf, Optional<MonthSpan> base) {
-        return new Settings(asOf, base, Optional.empty(), EngagementBands.withDefaults());
+        return new Settings(asOf, base, Optional.empty(), EngagementBands.withDefaults(), WindowScan.withDefaults());
     }
 
     @Nested
@@ -190,13 +191,7 @@ class AnalysisTest {
     void aCodebookWithAProblemIsNotUsed(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("levels.csv"), "code,rank\nprincipal,4\n");
 
-        assertThatThrownBy(() -> Analysis.of(
-                        MadeUp.EXAMPLE,
-                        new Settings(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(folder),
-                                EngagementBands.withDefaults())))
+        assertThatThrownBy(() -> Analysis.of(MadeUp.EXAMPLE, Settings.withCodebook(Optional.of(folder))))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("a codebook with a problem is not used");
     }

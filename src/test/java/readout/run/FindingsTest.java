@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import readout.Golden;
 import readout.MadeUp;
+import readout.detect.WindowScan;
 import readout.index.EngagementBands;
 import readout.input.Input;
 import readout.model.MonthSpan;
@@ -127,7 +128,8 @@ class FindingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                EngagementBands.withDefaults().withDraws(0));
+                EngagementBands.withDefaults().withDraws(0),
+                WindowScan.withDefaults());
 
         List<String> sentences = findings(Analysis.of(table, noBand).value()).sentences();
 
@@ -168,7 +170,8 @@ class FindingsTest {
                 Optional.empty(),
                 Optional.of(MonthSpan.parse("2022-01..2022-08")),
                 Optional.empty(),
-                EngagementBands.withDefaults());
+                EngagementBands.withDefaults(),
+                WindowScan.withDefaults());
 
         Analysis analysis = Analysis.of(table, early).value();
 
