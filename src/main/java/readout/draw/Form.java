@@ -20,7 +20,9 @@ public enum Form {
     /** How each month stands to the base whatever the weights. */
     WEIGHT_SHARES,
     /** Other people's series beside the index, a row for each. */
-    SERIES_GRID;
+    SERIES_GRID,
+    /** What would have been told month by month, beside what is known now. */
+    REPLAY_STRIP;
 
     Figure draw(Recipe recipe, Scene scene) {
         return switch (this) {
@@ -31,6 +33,7 @@ public enum Form {
             case PERMUTATION_GRID -> PermutationGrid.draw(recipe, scene);
             case WEIGHT_SHARES -> WeightShares.draw(recipe, scene);
             case SERIES_GRID -> SeriesGrid.draw(recipe, scene);
+            case REPLAY_STRIP -> ReplayStrip.draw(recipe, scene);
         };
     }
 

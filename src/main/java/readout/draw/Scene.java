@@ -13,6 +13,7 @@ import readout.model.ElectionClaim;
 import readout.model.Index;
 import readout.model.Mark;
 import readout.model.MonthSpan;
+import readout.model.ReplayMonth;
 import readout.model.SeriesBenchmark;
 import readout.model.WeightSensitivity;
 import readout.model.WindowPeriod;
@@ -50,12 +51,14 @@ public record Scene(
      *
      * @param claims the claim about elections, put to each set of data that there is
      * @param weights how each month stands to the base whatever the levels weigh
+     * @param replay what would have been told at the end of each month
      * @param benchmarks other people's series beside the index; empty if none were given
      * @param leaders name and version of the leaders' meetings that the claim was put to as well; empty if there are none
      */
     public record Studies(
             Supplier<List<ElectionClaim>> claims,
             Supplier<List<WeightSensitivity>> weights,
+            Supplier<List<ReplayMonth>> replay,
             List<SeriesBenchmark> benchmarks,
             Optional<String> leaders) {
 

@@ -45,6 +45,11 @@ public record MonthSpan(YearMonth first, YearMonth last) {
         return !month.isBefore(first) && !month.isAfter(last);
     }
 
+    /** Whether a month lies in both. */
+    public boolean overlaps(MonthSpan other) {
+        return !last.isBefore(other.first) && !first.isAfter(other.last);
+    }
+
     public int length() {
         return Math.toIntExact(ChronoUnit.MONTHS.between(first, last)) + 1;
     }

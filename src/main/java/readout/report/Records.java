@@ -18,6 +18,7 @@ import readout.model.Issuer;
 import readout.model.MonthlySeries;
 import readout.model.MonthSpan;
 import readout.model.Person;
+import readout.model.ReplayMonth;
 import readout.model.SeriesComparison;
 import readout.model.Source;
 import readout.model.WindowPeriod;
@@ -40,6 +41,8 @@ public final class Records {
     private static final List<String> WINDOWS = List.of(
             "start,end,months,mean_index,probability,scan_p,start_lo,start_hi,end_lo,end_hi,open,called,scan_start,scan_end"
                     .split(",", -1));
+
+    private static final List<String> REPLAY = List.of("month", "as_of", "net", "median", "start", "end", "outcome");
 
     private static final List<String> COMPARISONS =
             List.of("series,ours,form,lag,months,spearman,lo95,hi95,block,draws,seed".split(",", -1));
@@ -183,6 +186,22 @@ public final class Records {
                     last(window.strongest())));
         }
         return Csv.of(WINDOWS, rows);
+    }
+
+    /** What {@code windows --replay} prints, a row for each month: what was told at its end, and what became of it. */
+    public static byte[] replay(List<ReplayMonth> months) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ReplayMonth month : months) {
+            rows.add(List.of(
+                    month.month().toString(),
+                    month.asOf().toString(),
+                    number(month.net()),
+                    number(month.median()),
+                    first(month.told()),
+                    last(month.told()),
+                    month.outcome().code()));
+        }
+        return Csv.of(REPLAY, rows);
     }
 
     /**

@@ -15,6 +15,7 @@ import readout.draw.Scene;
 import readout.index.LevelWeightSensitivity;
 import readout.model.Account;
 import readout.model.Provenance;
+import readout.model.ReplayMonth;
 import readout.model.SeriesBenchmark;
 import readout.model.WeightSensitivity;
 import readout.model.WindowPeriod;
@@ -34,6 +35,7 @@ public final class Publication {
     private final List<SeriesBenchmark> benchmarks;
     private @Nullable List<ElectionTrial.Tried> tried;
     private @Nullable List<WeightSensitivity> weights;
+    private @Nullable List<ReplayMonth> replay;
 
     public Publication(Analysis analysis) {
         this(analysis, ElectionTrial.withDefaults(), List.of());
@@ -76,6 +78,14 @@ public final class Publication {
         return weights;
     }
 
+    /** What would have been told at the end of each month; found out when it is first asked for. */
+    public List<ReplayMonth> replay() {
+        if (replay == null) {
+            replay = Replay.of(analysis);
+        }
+        return replay;
+    }
+
     /** The figures that can be drawn: all, but without another series none beside such. */
     public List<Recipe> recipes() {
         return Recipe.all().stream()
@@ -90,6 +100,7 @@ public final class Publication {
                         claims().stream().map(ElectionTrial.Tried::claim).toList());
             case "weights-sensitivity" ->
                 StudyFindings.weights(weights(), findings.headline().map(WindowPeriod::months));
+            case "as-of" -> StudyFindings.replay(replay(), findings.headline().map(WindowPeriod::months));
             case "tone-by-side" -> StudyFindings.tones(analysis.contacts(), analysis.codebook());
             case "benchmark" -> StudyFindings.benchmarks(benchmarks);
             default -> findings.titles().getOrDefault(figure, "");
@@ -110,6 +121,7 @@ public final class Publication {
                 new Scene.Studies(
                         () -> claims().stream().map(ElectionTrial.Tried::claim).toList(),
                         this::weights,
+                        this::replay,
                         benchmarks,
                         analysis.leaders().map(ElectionTrial::name)),
                 this::title,

@@ -1,5 +1,6 @@
 package readout.run;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.Issuer;
 import readout.model.MonthSpan;
+import readout.model.ReplayMonth;
+import readout.model.ReplayMonth.Outcome;
 import readout.model.SeriesBenchmark;
 import readout.model.SeriesComparison;
 import readout.model.WeightSensitivity;
@@ -64,6 +67,41 @@ final class StudyFindings {
 
     private static long count(List<WeightSensitivity> months, Standing standing) {
         return months.stream().filter(month -> month.standing() == standing).count();
+    }
+
+    /** When the window would have been told, when its end, and how often there was an alarm for nothing. */
+    static String replay(List<ReplayMonth> months, Optional<MonthSpan> window) {
+        long judged = months.stream()
+                .filter(month -> month.outcome() != Outcome.CANNOT_BE_TOLD)
+                .count();
+        if (judged == 0) {
+            return "At the time nothing could be told: no month had a base to be measured by";
+        }
+        int alarms = 0;
+        boolean before = false;
+        for (ReplayMonth month : months) {
+            boolean now = month.outcome() == Outcome.FALSE_ALARM;
+            alarms += now && !before ? 1 : 0;
+            before = now;
+        }
+        String falsely = (alarms == 0 ? "no false alarm" : alarms == 1 ? "one false alarm" : alarms + " false alarms")
+                + " in " + judged + (judged == 1 ? " month" : " months");
+        if (window.isEmpty()) {
+            return "At the time as now: no window to tell of; " + falsely;
+        }
+        MonthSpan span = window.get();
+        List<YearMonth> told = months.stream()
+                .filter(month -> month.told().map(span::overlaps).orElse(false))
+                .map(ReplayMonth::month)
+                .toList();
+        String of = "The window of " + span.first();
+        if (told.isEmpty()) {
+            return of + " was never told while it was open; " + falsely;
+        }
+        YearMonth last = told.get(told.size() - 1);
+        boolean closed = months.stream().anyMatch(month -> month.month().isAfter(last));
+        return of + " was told at the end of " + told.get(0)
+                + (closed ? ", that it was over at the end of " + last.plusMonths(1) : "") + "; " + falsely;
     }
 
     /** Which side sounds warmer where both describe the same contact. */
