@@ -37,7 +37,7 @@ final class ChartCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "NAME",
             description = "engagement-window, contacts-timeline, outcomes, tone-by-side, election-test,"
-                    + " weights-sensitivity, or benchmark (--with FILE).")
+                    + " weights-sensitivity, as-of, or benchmark (--with FILE).")
     private String name = "";
 
     @Option(

@@ -421,7 +421,7 @@ public final class Findings {
                 .average();
     }
 
-    private static String month(YearMonth month) {
+    static String month(YearMonth month) {
         return Month.of(month.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 

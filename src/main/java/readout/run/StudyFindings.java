@@ -94,14 +94,14 @@ final class StudyFindings {
                 .filter(month -> month.told().map(span::overlaps).orElse(false))
                 .map(ReplayMonth::month)
                 .toList();
-        String of = "The window of " + span.first();
+        String of = "The window of " + Findings.month(span.first());
         if (told.isEmpty()) {
             return of + " was never told while it was open; " + falsely;
         }
         YearMonth last = told.get(told.size() - 1);
         boolean closed = months.stream().anyMatch(month -> month.month().isAfter(last));
-        return of + " was told at the end of " + told.get(0)
-                + (closed ? ", that it was over at the end of " + last.plusMonths(1) : "") + "; " + falsely;
+        return of + " was told at the end of " + Findings.month(told.get(0))
+                + (closed ? ", its end at the end of " + Findings.month(last.plusMonths(1)) : "") + "; " + falsely;
     }
 
     /** Which side sounds warmer where both describe the same contact. */
