@@ -110,7 +110,7 @@ class WindowScanTest {
     /** The same months, in a record that is as high for months time and again: a wave like the others. */
     @Test
     void upsAndDownsOfTheRecordArePaidFor() {
-        Index waves = index(96, t -> t % 24 < 9 || t >= 60 && t < 69 ? 8 : 2);
+        Index waves = index(96, t -> t % 24 < 9 || (t >= 60 && t < 69) ? 8 : 2);
 
         assertThat(tested(waves, 60, 68).scanP().orElseThrow()).isGreaterThan(0.2);
     }
