@@ -40,6 +40,8 @@ import readout.run.Version;
             DetectCommand.class,
             ChartCommand.class,
             ReportCommand.class,
+            CiteCommand.class,
+            PackCommand.class,
             CrosstabCommand.class,
             ExplainCommand.class,
             ValidateCommand.class,

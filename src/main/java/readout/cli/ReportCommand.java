@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
+import readout.draw.Recipe;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.Nearest;
@@ -83,6 +84,14 @@ final class ReportCommand implements Callable<Integer> {
     private List<String> formats = new ArrayList<>();
 
     @Option(
+            names = "--figures",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "engagement-window,tone-by-side,outcomes,contacts-timeline",
+            description = "The figures to show; none for none (default: ${DEFAULT-VALUE}).")
+    private List<String> figures = new ArrayList<>();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "report",
@@ -137,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
         List<Problem> problems = new ArrayList<>(analysis.problems());
         MonthSpan months = months(analysis.value());
-        Edition edition = new Edition(analysis.value(), options.settings(), months, earlier(problems));
+        Edition edition = new Edition(analysis.value(), options.settings(), months, figures(), earlier(problems));
         Loaded<Map<String, byte[]>> files;
         try (Progress progress = Progress.of("files", streams.terminal())) {
             files = edition.files(spoken, written, office, file -> progress.step());
@@ -183,6 +192,16 @@ final class ReportCommand implements Callable<Integer> {
                             + last);
         }
         return new MonthSpan(start, end);
+    }
+
+    private List<String> figures() {
+        List<String> known = Recipe.names();
+        for (String figure : figures) {
+            if (!known.contains(figure) && !figure.equals("none")) {
+                throw Main.usage(spec, "There is no figure \"" + figure + "\"; " + Nearest.hint(figure, known));
+            }
+        }
+        return figures;
     }
 
     private Language language(String code) {

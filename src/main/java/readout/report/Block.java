@@ -1,6 +1,7 @@
 package readout.report;
 
 import java.util.List;
+import java.util.Optional;
 import readout.input.Input;
 
 /** A part of a paper. */
@@ -89,11 +90,11 @@ public sealed interface Block {
      * @param caption what stands below it
      * @param alt what a person who cannot see it should be told
      * @param drawing as SVG
-     * @param bitmap as PNG
+     * @param bitmap as PNG; empty where no document for Word is made
      * @param width the width in points
      * @param height the height in points
      */
-    record Picture(String id, String caption, String alt, Input drawing, Input bitmap, int width, int height)
+    record Picture(String id, String caption, String alt, Input drawing, Optional<Input> bitmap, int width, int height)
             implements Block {
         public Picture {
             caption = Span.clean(caption);
@@ -103,6 +104,10 @@ public sealed interface Block {
         @Override
         public String kind() {
             return "picture";
+        }
+
+        Picture withCaption(String words) {
+            return new Picture(id, words, alt, drawing, bitmap, width, height);
         }
 
         /** The drawing as text that a page can hold. */

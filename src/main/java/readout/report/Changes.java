@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import readout.model.Account;
 import readout.model.Contact;
 import readout.model.Index;
 import readout.model.Issuer;
 import readout.model.Person;
+import readout.model.Source;
 
 /**
  * What differs between two states of the same data: contacts are matched by their permanent ids.
  *
  * @param added contacts that are new
  * @param withdrawn contacts that are gone
- * @param changed values of contacts that are in both, each with what it was
+ * @param changed values of contacts that are in both, each with what it was; of sources only those that differ
  * @param then the index as it was
  */
 public record Changes(List<Contact> added, List<Contact> withdrawn, List<Change> changed, Index then) {
@@ -54,6 +56,13 @@ public record Changes(List<Contact> added, List<Contact> withdrawn, List<Change>
                     changed.add(new Change(contact, field, value, now));
                 }
             });
+            Set<String> gone = sources(was);
+            Set<String> come = sources(contact);
+            gone.removeAll(sources(contact));
+            come.removeAll(sources(was));
+            if (!gone.isEmpty() || !come.isEmpty()) {
+                changed.add(new Change(contact, "sources", String.join(" ", gone), String.join(" ", come)));
+            }
         }
         return new Changes(added, List.copyOf(known.values()), changed, then);
     }
@@ -73,7 +82,6 @@ public record Changes(List<Contact> added, List<Contact> withdrawn, List<Change>
                 String.join(", ", contact.toneWords(Issuer.US)) + " | "
                         + String.join(", ", contact.toneWords(Issuer.PRC)));
         values.put("summary", contact.summary());
-        values.put("sources", sources(contact));
         return values;
     }
 
@@ -81,12 +89,7 @@ public record Changes(List<Contact> added, List<Contact> withdrawn, List<Change>
         return people.stream().map(Person::toString).collect(Collectors.joining("; "));
     }
 
-    private static String sources(Contact contact) {
-        return contact.accounts().stream()
-                .map(Account::sources)
-                .flatMap(List::stream)
-                .map(source -> source.address())
-                .distinct()
-                .collect(Collectors.joining("; "));
+    private static Set<String> sources(Contact contact) {
+        return Records.sources(contact).stream().map(Source::address).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -59,7 +59,13 @@ public final class Csv {
 
     /** Puts an apostrophe before a cell that begins like a formula and is no number. */
     static String neutral(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return isFormula(cell) ? "'" + cell : cell;
+    }
+
+    /** Whether a spreadsheet would run a cell: it begins like a formula and is no number. */
+    public static boolean isFormula(String cell) {
+        return !cell.isEmpty()
+                && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
+                && !NUMBER.matcher(cell).matches();
     }
 }

@@ -20,7 +20,6 @@ import readout.model.Account;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.Coverage;
-import readout.model.DateSpan;
 import readout.model.Document;
 import readout.model.Index;
 import readout.model.IndexMonth;
@@ -180,6 +179,7 @@ public final class MonthlyReport {
         private final Wording words;
         private final Map<String, String> chineseNames;
         private final List<Block> blocks = new ArrayList<>();
+        private int numbered;
 
         Writer(Wording words) {
             this.words = words;
@@ -198,7 +198,11 @@ public final class MonthlyReport {
             blocks.add(monthTable());
             if (!pictures.isEmpty()) {
                 head("figures");
-                blocks.addAll(pictures);
+                for (Block.Picture picture : pictures) {
+                    numbered++;
+                    blocks.add(
+                            picture.withCaption(words.say("figure-caption", Integer.toString(numbered), picture.id())));
+                }
             }
             head("contacts-head");
             contactTable();
@@ -242,9 +246,18 @@ public final class MonthlyReport {
         }
 
         private String span(MonthSpan span) {
-            return span.length() == 1
-                    ? words.month(span.first())
-                    : words.say("span", words.month(span.first()), words.month(span.last()));
+            String last = words.month(span.last());
+            if (span.length() == 1) {
+                return last;
+            }
+            String first = words.month(span.first());
+            String year = Integer.toString(span.first().getYear());
+            if (span.first().getYear() != span.last().getYear()) {
+                return words.say("span", first, last);
+            }
+            return words.language() == Language.EN
+                    ? words.say("span", first.replace(" " + year, ""), last)
+                    : words.say("span", first, last.replace(year + "年", ""));
         }
 
         private String contacts(long number) {
@@ -487,18 +500,16 @@ public final class MonthlyReport {
                                 .count())));
             }
             blocks.add(Block.Paragraph.of(words.join(lead)));
-            List<Contact> listed = new ArrayList<>(inside);
-            listed.addAll(outside);
-            if (!listed.isEmpty()) {
+            if (!outside.isEmpty()) {
                 List<Block.Paragraph> items = new ArrayList<>();
-                listed.stream()
+                outside.stream()
                         .limit(MOST_LISTED)
                         .forEach(contact -> items.add(new Block.Paragraph(List.of(
                                 Span.of(day(contact) + "  "),
                                 Span.of(contact.summary() + " "),
                                 Span.quiet(contact.id())))));
-                if (listed.size() > MOST_LISTED) {
-                    items.add(Block.Paragraph.of(words.say("more", contacts(listed.size() - (long) MOST_LISTED))));
+                if (outside.size() > MOST_LISTED) {
+                    items.add(Block.Paragraph.of(words.say("more", contacts(outside.size() - (long) MOST_LISTED))));
                 }
                 blocks.add(new Block.Heading(2, "changes-new", words.say("changes-new")));
                 blocks.add(new Block.Bullets(items));
@@ -637,7 +648,11 @@ public final class MonthlyReport {
         }
 
         private String day(Contact contact) {
-            return contact.when().map(DateSpan::toString).orElse(words.say("no-date"));
+            return contact.when()
+                    .map(when -> when.start().equals(when.end())
+                            ? when.start()
+                            : words.say("span", when.start(), when.end()))
+                    .orElse(words.say("no-date"));
         }
 
         private String name(Definition definition) {
@@ -716,6 +731,9 @@ public final class MonthlyReport {
             List<Span> spans = new ArrayList<>();
             spans.add(effect(contact) == Effect.DISRUPTION ? Span.strong(came) : Span.of(came));
             List<String> doubts = new ArrayList<>();
+            if (isNew(contact)) {
+                doubts.add(words.say("new"));
+            }
             if (contact.isContested()) {
                 doubts.add(words.say("contested"));
             }
@@ -726,6 +744,10 @@ public final class MonthlyReport {
                 spans.add(Span.quiet(" (" + words.list(doubts) + ")"));
             }
             return new Block.Paragraph(spans);
+        }
+
+        private boolean isNew(Contact contact) {
+            return earlier.map(then -> then.changes().added().contains(contact)).orElse(false);
         }
 
         private void toneTable() {

@@ -57,6 +57,10 @@ final class PdfPaper {
     private static final int LONG_WORD = 24;
 
     private static final String BREAK_AFTER = "/.-_?&=#%:,;";
+
+    /** Chinese punctuation after which a line may break, whatever follows. */
+    private static final String LISTING = "、，；：）";
+
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     /** How much of a line is shown where one of its characters is missing. */
@@ -166,7 +170,10 @@ final class PdfPaper {
             broken.append(c);
             word = c == ' ' ? 0 : word + 1;
             boolean inside = i + 1 < plain.length() && plain.charAt(i + 1) != ' ' && !Character.isHighSurrogate(c);
-            if (inside && (word > LONG_WORD || (BREAK_AFTER.indexOf(c) >= 0 && isLong(plain, i)))) {
+            if (inside
+                    && (word > LONG_WORD
+                            || LISTING.indexOf(c) >= 0
+                            || (BREAK_AFTER.indexOf(c) >= 0 && isLong(plain, i)))) {
                 broken.append(ZERO_WIDTH_SPACE);
                 word = word > LONG_WORD ? 0 : word;
             }

@@ -2,6 +2,7 @@ package readout.report;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
+import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /** Templates of the program, which escape whatever they are filled with. */
-final class Templates {
+public final class Templates {
 
     private Templates() {}
 
@@ -23,6 +24,11 @@ final class Templates {
 
     static String xml(String name, Map<String, Object> values) {
         return filled(XMLOutputFormat.INSTANCE, name, values);
+    }
+
+    /** A text in which nothing is escaped. */
+    public static String text(String name, Map<String, Object> values) {
+        return filled(PlainTextOutputFormat.INSTANCE, name, values);
     }
 
     private static String filled(OutputFormat format, String name, Map<String, Object> values) {

@@ -211,7 +211,7 @@ final class WordPaper {
         bookmark(paragraph, picture.id(), () -> {});
         XWPFRun run = paragraph.createRun();
         run.addPicture(
-                new ByteArrayInputStream(picture.bitmap().bytes().copy()),
+                new ByteArrayInputStream(picture.bitmap().orElseThrow().bytes().copy()),
                 org.apache.poi.common.usermodel.PictureType.PNG,
                 picture.id() + ".png",
                 Units.toEMU(points),

@@ -24,22 +24,26 @@ import readout.report.PaperFormat;
 /** The report of some months, in every language and format asked for: draw → report. */
 public final class Edition {
 
-    /** Dots per inch of the pictures in a document for Word: sharp in print, and small enough to mail. */
-    private static final int DPI = 200;
+    /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 270 and more. */
+    private static final int DPI = 150;
 
     private final Publication publication;
     private final MonthlyReport report;
     private final MonthSpan months;
+    private final List<String> figures;
 
     /**
      * A report.
      *
      * @param months the months to report on, which lie in the data
      * @param settings with which the analysis was made
+     * @param figures the names of the figures to show
      * @param earlier the state to compare with
      */
-    public Edition(Analysis analysis, Settings settings, MonthSpan months, Optional<Earlier> earlier) {
+    public Edition(
+            Analysis analysis, Settings settings, MonthSpan months, List<String> figures, Optional<Earlier> earlier) {
         this.months = months;
+        this.figures = List.copyOf(figures);
         publication = new Publication(analysis);
         report = new MonthlyReport(
                 new MonthlyReport.Content(
@@ -68,18 +72,25 @@ public final class Edition {
      */
     public record Earlier(Analysis analysis, Settings settings) {}
 
-    /** The report in a language. */
-    public Paper paper(Language language) {
+    /**
+     * The report in a language.
+     *
+     * @param bitmaps whether its pictures are wanted as bitmaps, too, which takes longer than all else
+     */
+    public Paper paper(Language language, boolean bitmaps) {
         List<Block.Picture> pictures = new ArrayList<>();
         Scene scene = publication.scene();
         for (Recipe recipe : publication.recipes()) {
+            if (!figures.contains(recipe.figure())) {
+                continue;
+            }
             Figure figure = recipe.of(scene);
             pictures.add(new Block.Picture(
                     figure.id(),
                     figure.title(),
                     figure.alt(),
                     Input.of(figure.id() + ".svg", Picture.svg(figure)),
-                    Input.of(figure.id() + ".png", Picture.png(figure, DPI)),
+                    bitmaps ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, DPI))) : Optional.empty(),
                     figure.width(),
                     figure.height()));
         }
@@ -97,7 +108,7 @@ public final class Edition {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Language language : languages) {
-            Paper paper = paper(language);
+            Paper paper = paper(language, formats.contains(PaperFormat.DOCX));
             for (PaperFormat format : formats) {
                 String name = name(language, format);
                 progress.accept(name);
