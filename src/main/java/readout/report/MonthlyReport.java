@@ -392,11 +392,7 @@ public final class MonthlyReport {
             return Optional.of(
                     window.open()
                             ? words.say("in-open-window", months(inside), first)
-                            : words.say(
-                                    "in-window",
-                                    months(inside),
-                                    first,
-                                    words.month(window.months().last())));
+                            : words.say("in-window", months(inside), span(window.months())));
         }
 
         private String counts() {
@@ -741,7 +737,7 @@ public final class MonthlyReport {
                 doubts.add(words.say("weightless"));
             }
             if (!doubts.isEmpty()) {
-                spans.add(Span.quiet(" (" + words.list(doubts) + ")"));
+                spans.add(Span.quiet(words.join(List.of("", words.say("marks", words.list(doubts))))));
             }
             return new Block.Paragraph(spans);
         }
@@ -941,7 +937,7 @@ public final class MonthlyReport {
             lines.add(Block.Paragraph.of(words.join(said)));
             for (Source source : account.sources()) {
                 lines.add(new Block.Paragraph(List.of(
-                        Span.of(words.say("note-source")),
+                        Span.of(words.join(List.of(words.say("note-source"), ""))),
                         Span.to(source.address(), source.address()),
                         Span.quiet(source.date().isEmpty() ? "" : " " + source.date()))));
             }
