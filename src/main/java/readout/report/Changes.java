@@ -77,10 +77,8 @@ public record Changes(List<Contact> added, List<Contact> withdrawn, List<Change>
         values.put("track", contact.track());
         values.put("mode", contact.mode());
         values.put("outcome", contact.outcome());
-        values.put(
-                "tone",
-                String.join(", ", contact.toneWords(Issuer.US)) + " | "
-                        + String.join(", ", contact.toneWords(Issuer.PRC)));
+        values.put("tone-us", String.join(", ", contact.toneWords(Issuer.US)));
+        values.put("tone-prc", String.join(", ", contact.toneWords(Issuer.PRC)));
         values.put("summary", contact.summary());
         return values;
     }

@@ -613,13 +613,13 @@ public final class MonthlyReport {
             return new Block.Grid(
                     words.say("months-caption", base()),
                     List.of(
-                            column("month", 12, false),
-                            column("coverage", 12, false),
+                            column("month", 11, false),
+                            column("coverage", 11, false),
                             column("index", 9, true),
                             column("band", 13, true),
                             column("held", 10, true),
                             column("put-off", 10, true),
-                            column("announced", 12, true),
+                            column("announced", 14, true),
                             column("reading", 22, false)),
                     cells);
         }
@@ -673,8 +673,8 @@ public final class MonthlyReport {
             blocks.add(new Block.Grid(
                     words.say("contacts-caption"),
                     List.of(
-                            column("date", 13, false),
-                            column("what", 46, false),
+                            column("date", 14, false),
+                            column("what", 45, false),
                             column("level", 19, false),
                             column("outcome", 14, false),
                             column("note", 8, true)),
@@ -773,8 +773,8 @@ public final class MonthlyReport {
             blocks.add(new Block.Grid(
                     words.say("tone-caption"),
                     List.of(
-                            column("date", 13, false),
-                            column("what", 29, false),
+                            column("date", 14, false),
+                            column("what", 28, false),
                             column("us-words", 21, false),
                             column("prc-words", 21, false),
                             column("gap", 9, true),
@@ -844,8 +844,8 @@ public final class MonthlyReport {
                 blocks.add(new Block.Grid(
                         words.say("corrections-disputed"),
                         List.of(
-                                column("date", 13, false),
-                                column("what", 40, false),
+                                column("date", 14, false),
+                                column("what", 39, false),
                                 column("told", 39, false),
                                 column("note", 8, true)),
                         disputed.stream()

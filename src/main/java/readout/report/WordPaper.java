@@ -34,7 +34,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
@@ -64,6 +63,9 @@ final class WordPaper {
 
     /** Paper of an office that is narrower than this cannot hold a table. */
     private static final int NARROWEST = 4000;
+
+    /** Characters of a row that may go on over the end of a page. */
+    private static final int LONG_ROW = 1500;
 
     private final XWPFDocument document;
     private final Paper paper;
@@ -255,12 +257,20 @@ final class WordPaper {
         }
         for (List<Block.Paragraph> cells : grid.rows()) {
             XWPFTableRow row = table.createRow();
+            row.setCantSplitRow(length(cells) < LONG_ROW);
             for (int i = 0; i < cells.size(); i++) {
                 cell(row.getCell(i), cells.get(i), grid.columns().get(i), grid);
             }
         }
         XWPFParagraph space = paragraph("Normal");
         space.setSpacingAfter(0);
+    }
+
+    private static int length(List<Block.Paragraph> cells) {
+        return cells.stream()
+                .flatMap(cell -> cell.spans().stream())
+                .mapToInt(span -> span.text().length())
+                .sum();
     }
 
     private void cell(XWPFTableCell cell, Block.Paragraph text, Block.Column column, Block.Grid grid) {
@@ -363,10 +373,6 @@ final class WordPaper {
                 styles.addStyle(new XWPFStyle((CTStyle) style.copy(), styles));
                 styleIds.put(name, style.getStyleId());
             }
-        }
-        if (own) {
-            CTRPr words = styles.getCtStyles().getDocDefaults().getRPrDefault().getRPr();
-            words.getLangArray(0).setVal(paper.locale());
         }
     }
 

@@ -206,7 +206,7 @@ class PaperFormatTest {
                     .containsExactly("双方会谈 First");
             assertThat(document.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
             assertThat(document.getDocument().xmlText()).contains("descr=\"若干共识\"");
-            assertThat(document.getStyles().getCtStyles().xmlText()).contains("w:val=\"zh-CN\"");
+            assertThat(document.getStyles().getCtStyles().xmlText()).contains("w:eastAsia=\"zh-CN\"");
             assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("接触报告 A & B");
         }
     }
