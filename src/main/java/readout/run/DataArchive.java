@@ -160,7 +160,7 @@ public final class DataArchive {
                 .toList();
         files.put(RESULTS + "contacts.csv", Records.contacts(analysis.contacts(), analysis.codebook()));
         files.put(RESULTS + "accounts.csv", Records.accounts(accounts));
-        files.put(RESULTS + "index.csv", Records.index(analysis.index()));
+        files.put(RESULTS + "index.csv", Records.index(analysis.index(), analysis.stock()));
         files.put(RESULTS + "windows.csv", Records.windows(analysis.windows()));
         files.put(RESULTS + "provenance.json", Json.provenance(analysis.provenance()));
         return files;

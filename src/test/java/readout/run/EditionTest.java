@@ -107,7 +107,7 @@ class EditionTest {
                         .toText())
                 .contains("fewer than 3 contacts, it cannot be told apart from the usual level")
                 .contains("no difference to be told")
-                .doesNotContain("above the usual level.", "↑");
+                .doesNotContain("above the usual level.", "\u2191");
     }
 
     @Test
