@@ -147,11 +147,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(analysis.problems());
         MonthSpan months = months(analysis.value());
         Edition edition = new Edition(analysis.value(), options.settings(), months, figures(), earlier(problems));
-        Loaded<Map<String, byte[]>> files;
-        try (Progress progress = Progress.of("files", streams.terminal())) {
-            files = edition.files(spoken, written, office, file -> progress.step());
-            progress.end();
-        }
+        Loaded<Map<String, byte[]>> files = edition.files(spoken, written, office);
         problems.addAll(files.problems());
         new OutputFolder(out).write(files.value());
         files.value()

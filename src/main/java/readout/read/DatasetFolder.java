@@ -36,7 +36,8 @@ import readout.model.MonthSpan;
 
 /**
  * Reads a data set: a folder with {@code accounts.csv}, and {@code coverage.csv}, {@code elections.csv}, {@code
- * events.csv}, {@code officials.csv} and {@code datapackage.json} as far as they are there; or a single table of accounts.
+ * events.csv}, {@code officials.csv} and {@code datapackage.json} as far as they are there; or a single table of accounts;
+ * or a folder of nothing but texts.
  */
 public final class DatasetFolder {
 
@@ -82,8 +83,11 @@ public final class DatasetFolder {
             throw new MissingInputException(shown(path) + ": there is no such data set" + neighbours(path));
         }
         if (!Files.isRegularFile(path.resolve(ACCOUNTS))) {
+            if (!Documents.files(path).isEmpty()) {
+                return new DatasetFolder(path, codebook).texts();
+            }
             throw new MissingInputException(shown(path) + ": the folder has no " + ACCOUNTS
-                    + "; expected a data set with at least that table" + neighbours(path));
+                    + "; expected a data set with at least that table, or texts" + neighbours(path));
         }
         return new DatasetFolder(path, codebook).folder();
     }
@@ -111,6 +115,47 @@ public final class DatasetFolder {
                 List.of()));
     }
 
+    /** A folder of nothing but texts: they cover the months in which they were published, and nobody says how well. */
+    private Loaded<Reading> texts() {
+        List<Document> documents = documents(folder);
+        Dataset dataset = new Dataset(
+                name(),
+                "",
+                "",
+                DEFAULT_DYAD,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                publishedMonths(documents),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Loaded<>(new Reading(dataset, documents, List.copyOf(inputs)), problems);
+    }
+
+    private static List<Coverage> publishedMonths(List<Document> documents) {
+        List<YearMonth> months = documents.stream()
+                .map(Document::published)
+                .flatMap(Optional::stream)
+                .map(YearMonth::from)
+                .sorted()
+                .toList();
+        return months.isEmpty()
+                ? List.of()
+                : new MonthSpan(months.get(0), months.get(months.size() - 1))
+                        .months().stream()
+                                .map(month -> new Coverage(
+                                        month,
+                                        Coverage.Quality.PARTIAL,
+                                        month.lengthOfMonth(),
+                                        "assumed: texts alone, no table of coverage"))
+                                .toList();
+    }
+
+    private String name() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     private Loaded<Reading> folder() {
         Optional<DataPackage> about = optional(PACKAGE).map(input -> keep(DataPackage.read(input)));
         Optional<LocalDate> closed = about.flatMap(DataPackage::created);
@@ -119,10 +164,7 @@ public final class DatasetFolder {
                 .map(input -> complete(input, rows(input, "month,coverage,days,note", DatasetFolder::coverage)))
                 .orElseGet(() -> assumedCoverage(accounts));
         return loaded(new Dataset(
-                about.map(DataPackage::name)
-                        .filter(name -> !name.isEmpty())
-                        .orElse(String.valueOf(
-                                folder.toAbsolutePath().normalize().getFileName())),
+                about.map(DataPackage::name).filter(name -> !name.isEmpty()).orElseGet(this::name),
                 about.map(DataPackage::version).orElse(""),
                 about.map(DataPackage::title).orElse(""),
                 about.flatMap(DataPackage::dyad).orElse(DEFAULT_DYAD),
@@ -141,11 +183,13 @@ public final class DatasetFolder {
 
     private List<Document> documents() {
         Path texts = folder.resolve(DOCUMENTS);
+        return !folder.toString().isEmpty() && Files.isDirectory(texts) ? documents(texts) : List.of();
+    }
+
+    private List<Document> documents(Path texts) {
         List<Document> documents = new ArrayList<>();
-        if (!folder.toString().isEmpty() && Files.isDirectory(texts)) {
-            new Documents(Optional.empty(), document -> keep(document).ifPresent(documents::add)).read(texts);
-            Documents.files(texts).forEach(this::input);
-        }
+        new Documents(Optional.empty(), document -> keep(document).ifPresent(documents::add)).read(texts);
+        Documents.files(texts).forEach(this::input);
         return documents;
     }
 

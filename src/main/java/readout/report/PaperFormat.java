@@ -1,9 +1,11 @@
 package readout.report;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import readout.input.Input;
 import readout.input.Problem;
 
@@ -29,6 +31,19 @@ public enum PaperFormat {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
                 .findFirst();
+    }
+
+    /**
+     * Makes sure that a document can be used for its styles.
+     *
+     * @throws readout.input.MissingInputException if it is no such document, or has macros
+     */
+    public static void checkOffice(Input office) {
+        try (XWPFDocument document = OfficeTemplate.open(office)) {
+            document.getStyles();
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory failed", e);
+        }
     }
 
     /**

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import readout.draw.Figure;
 import readout.draw.Picture;
-import readout.draw.Recipe;
 import readout.draw.Scene;
 import readout.input.Input;
 import readout.input.Loaded;
@@ -78,48 +76,62 @@ public final class Edition {
      * @param bitmaps whether its pictures are wanted as bitmaps, too, which takes longer than all else
      */
     public Paper paper(Language language, boolean bitmaps) {
-        List<Block.Picture> pictures = new ArrayList<>();
         Scene scene = publication.scene();
-        for (Recipe recipe : publication.recipes()) {
-            if (!figures.contains(recipe.figure())) {
-                continue;
-            }
-            Figure figure = recipe.of(scene);
-            pictures.add(new Block.Picture(
-                    figure.id(),
-                    figure.title(),
-                    figure.alt(),
-                    Input.of(figure.id() + ".svg", Picture.svg(figure)),
-                    bitmaps ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, DPI))) : Optional.empty(),
-                    figure.width(),
-                    figure.height()));
-        }
+        List<Figure> drawn = publication.recipes().stream()
+                .filter(recipe -> figures.contains(recipe.figure()))
+                .map(recipe -> recipe.of(scene))
+                .toList();
+        List<Block.Picture> pictures =
+                drawn.parallelStream().map(figure -> picture(figure, bitmaps)).toList();
         return report.in(language, pictures);
+    }
+
+    private static Block.Picture picture(Figure figure, boolean bitmap) {
+        return new Block.Picture(
+                figure.id(),
+                figure.title(),
+                figure.alt(),
+                Input.of(figure.id() + ".svg", Picture.svg(figure)),
+                bitmap ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, DPI))) : Optional.empty(),
+                figure.width(),
+                figure.height());
     }
 
     /**
      * All files, by name, and what keeps any of them from being written.
      *
      * @param office the document whose styles a document for Word takes
-     * @param progress told the name of each file before it is made
      */
     public Loaded<Map<String, byte[]>> files(
-            List<Language> languages, List<PaperFormat> formats, Optional<Input> office, Consumer<String> progress) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
+            List<Language> languages, List<PaperFormat> formats, Optional<Input> office) {
+        office.ifPresent(PaperFormat::checkOffice);
+        List<Order> orders = new ArrayList<>();
         for (Language language : languages) {
             Paper paper = paper(language, formats.contains(PaperFormat.DOCX));
-            for (PaperFormat format : formats) {
-                String name = name(language, format);
-                progress.accept(name);
-                List<Problem> missing = format.problems(paper, name);
-                problems.addAll(missing);
-                if (missing.isEmpty()) {
-                    files.put(name, format.write(paper, office));
-                }
-            }
+            formats.forEach(format -> orders.add(new Order(name(language, format), paper, format)));
+        }
+        // Typesetting takes most of the time, and the files know nothing of one another.
+        List<Loaded<Optional<Input>>> written =
+                orders.parallelStream().map(order -> order.written(office)).toList();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Loaded<Optional<Input>> file : written) {
+            problems.addAll(file.problems());
+            file.value().ifPresent(done -> files.put(done.name(), done.bytes().copy()));
         }
         return new Loaded<>(files, problems);
+    }
+
+    /** A file to write. */
+    private record Order(String name, Paper paper, PaperFormat format) {
+
+        /** The file, or the problems that keep it from being written. */
+        Loaded<Optional<Input>> written(Optional<Input> office) {
+            List<Problem> problems = format.problems(paper, name);
+            return new Loaded<>(
+                    problems.isEmpty() ? Optional.of(Input.of(name, format.write(paper, office))) : Optional.empty(),
+                    problems);
+        }
     }
 
     private String name(Language language, PaperFormat format) {

@@ -233,8 +233,9 @@ class DatasetFolderTest {
 
         assertThatThrownBy(() -> DatasetFolder.read(empty, CODEBOOK))
                 .isInstanceOf(MissingInputException.class)
-                .hasMessage(shown(parent)
-                        + "/empty: the folder has no accounts.csv; expected a data set with at least that table");
+                .hasMessage(
+                        shown(parent)
+                                + "/empty: the folder has no accounts.csv; expected a data set with at least that table, or texts");
     }
 
     private Dataset clean() {

@@ -3,6 +3,7 @@ package readout.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,20 +67,25 @@ class EditionTest {
                 .reduce("", (all, line) -> all + line + "\n");
     }
 
+    /** The report up to its provenance, which changes with every change of the codebook. */
+    private static String text(Language language) {
+        Analysis analysis = MadeUp.analysis(MadeUp.EXAMPLE);
+        String text = paper(analysis, "2023-04..2023-09", earlier("2023-06-18"), language)
+                .toText();
+        String digest = analysis.provenance().codebookDigest();
+        String last = language == Language.EN ? "# Provenance" : "# 来源与版本";
+        assertThat(text.substring(text.indexOf(last))).contains(digest, "2000 draws, seed 20230618", "CC BY 4.0");
+        return text.substring(0, text.indexOf(last)).replace(digest, "DIGEST");
+    }
+
     @Test
     void saysInEnglish() throws IOException {
-        Golden.assertEqual(
-                "report-en.txt",
-                paper(MadeUp.analysis(MadeUp.EXAMPLE), "2023-04..2023-09", earlier("2023-06-18"), Language.EN)
-                        .toText());
+        Golden.assertEqual("report-en.txt", text(Language.EN));
     }
 
     @Test
     void saysInChinese() throws IOException {
-        Golden.assertEqual(
-                "report-zh.txt",
-                paper(MadeUp.analysis(MadeUp.EXAMPLE), "2023-04..2023-09", earlier("2023-06-18"), Language.ZH)
-                        .toText());
+        Golden.assertEqual("report-zh.txt", text(Language.ZH));
     }
 
     @Test
@@ -132,5 +138,22 @@ class EditionTest {
                         .toText())
                 .contains("No earlier report is named to compare with")
                 .contains(YearMonth.of(2023, 6).toString());
+    }
+
+    /** A folder of nothing but texts: what is known of it are the months in which they were published. */
+    @Test
+    void aFolderOfTextsIsReportedOn(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("talks-2023-05-11.txt"),
+                "Chinese Foreign Minister Qin Gang met with US Ambassador Nicholas Burns in Beijing on May 8, 2023.");
+        Files.writeString(
+                folder.resolve("会谈-2023-06-19.txt"), "2023年6月18日，国务委员兼外长秦刚在北京同美国国务卿布林肯举行会谈。双方进行了坦诚、深入和建设性沟通。");
+
+        String report = paper(MadeUp.analysis(folder), "2023-05..2023-06", Optional.empty(), Language.EN)
+                .toText();
+
+        assertThat(report)
+                .contains("Known for the period: 2 contacts", "2023-05 | partial", "2023-06 | partial", "Text ")
+                .contains("Of the accounts, 2 were coded by the program from 2 texts");
     }
 }
