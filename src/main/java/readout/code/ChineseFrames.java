@@ -263,7 +263,14 @@ final class ChineseFrames extends Frames {
 
     /** 中美经贸摩擦, 中美关系: what the two sides share is no party. */
     private boolean hasTopic(int from, int to) {
+        String both = word(phrases.get(from));
         String words = text.substring(phrases.get(from).end(), phrases.get(to).start());
+        boolean isSides = both.endsWith("双方") || both.endsWith("两国") || words.startsWith("就") || words.contains("围绕");
+        int about = words.indexOf("就");
+        if (isSides || (about >= 0 && about <= 8)) {
+            // 中美双方就经贸问题进行磋商: a question between, but they are who talks of it.
+            return false;
+        }
         return words.contains("关系")
                 || words.contains("摩擦")
                 || words.contains("问题")
@@ -372,6 +379,23 @@ final class ChineseFrames extends Frames {
         return "";
     }
 
+    /** 在北京会见: the place stands before the act. */
+    @Override
+    Optional<String> place(int act) {
+        for (int i = act - 1; i > 0 && !phrases.get(i).isAct(); i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || phrase.isWord("。")) {
+                break;
+            }
+            boolean isWhere = phrase.isPlace()
+                    || (phrase.isParties() && phrase.isBare() && phrase.side().equals("other"));
+            if (isWhere && isWordAt(i - 1, Set.of("在", "于"))) {
+                return Optional.of(word(phrase));
+            }
+        }
+        return super.place(act);
+    }
+
     // ---- what came of it -----------------------------------------------------------------------------------------
 
     @Override
@@ -396,7 +420,7 @@ final class ChineseFrames extends Frames {
                 break;
             }
             if (before.isSign(Kind.NONE)
-                    && (before.code().equals("habit") || before.code().equals("denial"))) {
+                    && Set.of("habit", "denial", "condition").contains(before.code())) {
                 return "";
             }
             if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
@@ -442,6 +466,24 @@ final class ChineseFrames extends Frames {
                 || after.contains("谈谈");
     }
 
+    private static final Set<String> NUMBERS = Frames.words("两 三 四 五 六 七 八 九 十 多 数 几");
+
+    @Override
+    boolean isCount(int act) {
+        // 举行了四次会谈, 四轮磋商; not 第四轮.
+        for (int i = act - 1; i > 0 && i >= act - 4; i--) {
+            boolean isTimes = isWordAt(i, Set.of("次", "轮", "度"));
+            boolean isNumber = isWordAt(i - 1, NUMBERS)
+                    || (phrases.get(i - 1).part() == Part.WORD
+                            && Character.isDigit(phrases.get(i - 1).code().charAt(0)));
+            if (isTimes && isNumber) {
+                return !isWordAt(i - 2, Set.of("第"));
+            }
+        }
+        String words = word(phrases.get(act));
+        return words.matches(".*[两三四五六七八九十多数几\\d][次轮度].*") && !words.contains("第");
+    }
+
     private boolean hasDate(int from, int to) {
         for (int i = from; i < to; i++) {
             if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
@@ -463,9 +505,10 @@ final class ChineseFrames extends Frames {
     private String fate(int act) {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
+            int reach = phrase.code().equals("declined") && isAsked(act) ? 2 * FATE : FATE;
             if (isWordAt(i, PAUSES)
                     || phrase.part() == Part.STOP
-                    || phrases.get(act).start() - phrase.end() > 16) {
+                    || phrases.get(act).start() - phrase.end() > reach) {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
@@ -494,6 +537,19 @@ final class ChineseFrames extends Frames {
         return "";
     }
 
+    private static final int FATE = 16;
+
+    /** 拒绝…会面的请求: what is refused is asked for behind the act. */
+    private boolean isAsked(int act) {
+        int end = phrases.get(act).end();
+        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 6)));
+        return after.contains("请求")
+                || after.contains("要求")
+                || after.contains("提议")
+                || after.contains("建议")
+                || after.contains("邀请");
+    }
+
     private String doubted(int at, String fate) {
         for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() < 12; i--) {
             Phrase phrase = phrases.get(i);
@@ -509,7 +565,18 @@ final class ChineseFrames extends Frames {
 
     @Override
     boolean isHeld(int act) {
-        return word(phrases.get(act)).contains("行") || isWordAt(act - 1, Set.of("行", "开"));
+        if (word(phrases.get(act)).contains("行") || isWordAt(act - 1, Set.of("行", "开"))) {
+            return true;
+        }
+        for (int i = act + 1;
+                phrases.get(act).kind() == Kind.NOUN && i + 1 < phrases.size() && !isWordAt(i, PAUSES);
+                i++) {
+            // 工作组举行会议, 磋商在日内瓦开幕
+            if (isWordAt(i, Set.of("举", "召", "开")) && isWordAt(i + 1, Set.of("行", "开", "幕"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- dates ---------------------------------------------------------------------------------------------------

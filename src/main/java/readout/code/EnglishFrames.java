@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
@@ -73,6 +74,7 @@ final class EnglishFrames extends Frames {
         private final List<Phrase> partners = new ArrayList<>();
         private final List<Phrase> between = new ArrayList<>();
         private final List<Phrase> agents = new ArrayList<>();
+        private boolean isAttended;
         private Optional<Phrase> both = Optional.empty();
         private boolean isCounterparts;
     }
@@ -83,12 +85,18 @@ final class EnglishFrames extends Frames {
         if (phrase.isVisit()) {
             return visit(act);
         }
+        if (isMeetingThings(act)) {
+            return List.of();
+        }
         Behind behind = behind(act);
         if (!behind.between.isEmpty()) {
             return between(behind);
         }
         if (!behind.partners.isEmpty()) {
             return partner(act, behind);
+        }
+        if (behind.isAttended) {
+            return attended(behind);
         }
         if (behind.both.isPresent()) {
             return both(behind.both.get());
@@ -152,12 +160,16 @@ final class EnglishFrames extends Frames {
                     } else if (link.equals("by")
                             || (link.equals("of") && phrase.kind() == Kind.NOUN && !next.isPlace())) {
                         behind.agents.add(next);
+                        behind.isAttended |= isWordAt(i - 2, ATTENDED) || isWordAt(i - 3, ATTENDED);
                         isDirect = false;
                         link = isWordAt(i + 1, Set.of("and")) ? "between" : "";
                         if (link.equals("between")) {
                             behind.between.add(next);
                         }
                     } else {
+                        if (behind.isAttended && !next.isPlace() && isWordAt(i - 1, Set.of(",", "and"))) {
+                            behind.agents.add(next);
+                        }
                         isDirect = false;
                         link = "";
                     }
@@ -206,6 +218,20 @@ final class EnglishFrames extends Frames {
         return behind;
     }
 
+    private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
+
+    /** "The talks, attended by A, B, C and D". */
+    private static List<Pair> attended(Behind behind) {
+        List<Party> us = new ArrayList<>();
+        List<Party> prc = new ArrayList<>();
+        for (Phrase agent : behind.agents) {
+            if (!agent.isOther()) {
+                (agent.side().equals("us") ? us : prc).addAll(agent.parties());
+            }
+        }
+        return us.isEmpty() || prc.isEmpty() ? List.of() : List.of(pair(us, prc));
+    }
+
     private boolean isCounterpart(int at) {
         Phrase phrase = phrases.get(at);
         return (phrase.part() == Part.WORD && phrase.code().startsWith("counterpart"))
@@ -215,12 +241,12 @@ final class EnglishFrames extends Frames {
 
     /** "His counterpart, Wang Yi": the name, if one follows. */
     private Behind named(Behind behind, int counterpart) {
-        for (int i = counterpart + 1; i < phrases.size() && i <= counterpart + 2; i++) {
+        for (int i = counterpart + 1; i < phrases.size() && i <= counterpart + 3; i++) {
             if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
                 behind.partners.add(phrases.get(i));
                 return behind;
             }
-            if (!phrases.get(i).isWord(",")) {
+            if (!isWordAt(i, Set.of(",", "the"))) {
                 return behind;
             }
         }
@@ -277,6 +303,7 @@ final class EnglishFrames extends Frames {
         if (found.isEmpty()
                 || isAdjective(act, found.get())
                 || isCalledNames(act, found.get())
+                || isFar(act, found.get())
                 || isPraise(act, found.get())) {
             return List.of();
         }
@@ -291,6 +318,16 @@ final class EnglishFrames extends Frames {
             return owner.get().side().equals(wanted)
                     ? List.of(pair(owner.get().parties(), partner.parties()))
                     : owner.get().isOther() ? List.of() : told(act, partner, wanted, true);
+        }
+        int next = phrases.indexOf(found.get()) + 2;
+        boolean isBoth = phrases.get(act).kind() == Kind.NOUN
+                && isWordAt(next - 1, Set.of("and"))
+                && next < phrases.size()
+                && isNamed(phrases.get(next))
+                && phrases.get(next).side().equals(wanted);
+        if (isBoth && actor(act, wanted) == NOBODY) {
+            // "the meetings with Sherman and Xie Feng", told by somebody else
+            return List.of(pair(partner.parties(), phrases.get(next).parties()));
         }
         for (Phrase agent : behind.agents) {
             if (agent.side().equals(wanted)) {
@@ -326,6 +363,13 @@ final class EnglishFrames extends Frames {
         return told(act, partner, wanted, isPronounBefore(act) || !hasPeopleBefore(act));
     }
 
+    /** "spoke at a conference and called for more contact with China": with a country, far behind, nobody speaks. */
+    private boolean isFar(int act, Phrase partner) {
+        return partner.isBare()
+                && phrases.get(act).kind() != Kind.NOUN
+                && wordsBetween(act, phrases.indexOf(partner)) > 5;
+    }
+
     /** Whether "and" or a comma stands between two partners. */
     private boolean isListed(Phrase first, Phrase second) {
         for (int i = phrases.indexOf(first) + 1; i < phrases.indexOf(second); i++) {
@@ -335,6 +379,27 @@ final class EnglishFrames extends Frames {
         }
         return false;
     }
+
+    /** "met the terms", "meets its needs". */
+    private boolean isMeetingThings(int act) {
+        boolean isMeeting =
+                text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?i)met|meets?|meeting");
+        if (!isMeeting || phrases.get(act).kind() == Kind.NOUN || !isWordAt(act + 1, THINGS)) {
+            return false;
+        }
+        for (int i = act + 2; i < phrases.size() && i <= act + 8; i++) {
+            Phrase next = phrases.get(i);
+            if (next.isParties() || isCounterpart(i)) {
+                return false;
+            }
+            if (next.part() != Part.WORD || LINKS.contains(next.code())) {
+                break;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<String> THINGS = Frames.words("the its their our a an all");
 
     /** "China welcomed": only people are received. */
     private boolean isPraise(int act, Phrase partner) {
@@ -354,9 +419,10 @@ final class EnglishFrames extends Frames {
             }
         }
         boolean isDirect = at == act + 1 && !endsWithLink(phrases.get(act));
+        boolean isSign = at + 1 < phrases.size() && phrases.get(at + 1).isSign(Kind.NONE);
         boolean isWord = at + 1 < phrases.size()
-                && phrases.get(at + 1).part() == Part.WORD
-                && Character.isLetter(phrases.get(at + 1).code().charAt(0))
+                && (isSign || phrases.get(at + 1).part() == Part.WORD)
+                && Character.isLetter(text.charAt(phrases.get(at + 1).start()))
                 && !LINKS.contains(phrases.get(at + 1).code())
                 && !BREAKS.contains(phrases.get(at + 1).code())
                 && !phrases.get(at + 1).isWord("and");
@@ -531,8 +597,12 @@ final class EnglishFrames extends Frames {
         while (isWordAt(i, ARTICLES)) {
             i--;
         }
-        return isWordAt(i, ABOUT);
+        return isWordAt(i, ABOUT) && !(isWordAt(i, Set.of("of", "from")) && isWordAt(i - 1, GROUPS));
     }
+
+    private static final Set<String> GROUPS = Frames.words(
+            "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
+                    + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
 
     /** Who owns the noun: "Blinken's planned trip", or "the Sullivan meeting". */
     private Optional<Phrase> owner(int act) {
@@ -560,7 +630,14 @@ final class EnglishFrames extends Frames {
 
     /** No partner stands behind: both stand before, or in one word, or were told. */
     private List<Pair> before(int act) {
-        if (isWordAt(act + 1, Set.of("we", "they")) && isWordAt(act + 2, Set.of("had", "held"))) {
+        int whose = isWordAt(act + 1, Set.of("that", "which")) ? act + 2 : act + 1;
+        boolean isWe = isWordAt(whose, Set.of("we", "they"))
+                || (whose < phrases.size() && phrases.get(whose).part() == Part.BOTH);
+        if (isWe && phrases.get(whose).part() == Part.BOTH && isWordAt(whose + 1, Set.of("had", "held", "have"))) {
+            // "the conversation that the two leaders had back in November"
+            return both(phrases.get(whose));
+        }
+        if (isWe && isWordAt(whose + 1, Set.of("had", "held"))) {
             // "the discussions we had in March"
             List<Party> couple = scene.couple(sentence.number());
             if (!couple.isEmpty()) {
@@ -569,13 +646,17 @@ final class EnglishFrames extends Frames {
             return scene.isPair() || scene.isBoth(sentence.number()) ? List.of(bare(phrases.get(act), "")) : List.of();
         }
         int words = 0;
-        for (int i = act - 1; i >= 0 && words < FAR; i--) {
+        int far = isSecondVerb(act) ? 2 * FAR : FAR;
+        for (int i = act - 1; i >= 0 && words < far; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP) {
                 break;
             }
+            if (phrase.part() == Part.BOTH && phrase.code().equals("named") && far > FAR) {
+                continue;
+            }
             if (phrase.part() == Part.BOTH) {
-                boolean isSubject = words <= 7;
+                boolean isSubject = words <= 7 || isSecondVerb(act);
                 if (phrase.code().equals("pronoun")) {
                     if (words > 4) {
                         continue;
@@ -600,7 +681,31 @@ final class EnglishFrames extends Frames {
             List<Party> couple = scene.couple(sentence.number());
             return couple.isEmpty() ? List.of() : List.of(new Pair(couple, true));
         }
+        if (isPlaced(act)) {
+            List<Party> couple = scene.couple(sentence.number());
+            return couple.isEmpty() ? List.of() : List.of(new Pair(couple, true));
+        }
         return isOccasion(act) ? jointAnywhere(act) : List.of();
+    }
+
+    /** "That meeting took place on June 13": when the contact told before was. */
+    private boolean isPlaced(int act) {
+        boolean isThat = phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, Set.of("that", "this", "the"));
+        return isThat
+                && ((isWordAt(act + 1, Set.of("took")) && isWordAt(act + 2, Set.of("place")))
+                        || isWordAt(act + 1, Set.of("occurred", "happened", "lasted"))
+                        || (isWordAt(act + 1, Set.of("was")) && isWordAt(act + 2, Set.of("held", "on", "in"))));
+    }
+
+    /** "The two sides kept in touch and had held talks": a second verb of the same subject. */
+    private boolean isSecondVerb(int act) {
+        for (int i = act - 1; i > 0 && i >= act - 4; i--) {
+            if (isWordAt(i, Set.of("held", "had", "have", "has"))) {
+                return isWordAt(i - 1, Set.of("and"))
+                        || (isWordAt(i - 1, Set.of("had", "have")) && isWordAt(i - 2, Set.of("and")));
+            }
+        }
+        return false;
     }
 
     private boolean isOccasion(int act) {
@@ -643,7 +748,43 @@ final class EnglishFrames extends Frames {
                 }
             }
         }
-        return isNear(act) ? spoken(act) : List.of();
+        if (!isNear(act)) {
+            return List.of();
+        }
+        List<Pair> spoken = spoken(act);
+        return spoken.isEmpty() ? spokenTo(act) : spoken;
+    }
+
+    private static final Set<String> SPEAKING = Frames.words(
+            "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
+                    + "praised pushed raised complained agreed reached");
+
+    /** "During the talks, Liu He told Mnuchin": who speaks to whom on the occasion. */
+    private List<Pair> spokenTo(int act) {
+        Optional<Phrase> first = Optional.empty();
+        boolean isSpeaking = false;
+        for (int i = act + 1; i < phrases.size() && i <= act + 2 * FAR; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isOther() && phrase.isBare() && isWordAt(i - 1, Set.of("in", "at"))) {
+                continue;
+            }
+            if (phrase.isAct() || phrase.isOther() || phrase.part() == Part.STOP || isWordAt(i, BREAKS)) {
+                isSpeaking |= isWordAt(i, SPEAKING);
+                if (!isWordAt(i, SPEAKING)) {
+                    return List.of();
+                }
+                continue;
+            }
+            isSpeaking |= isWordAt(i, SPEAKING);
+            if (isNamed(phrase) && first.isEmpty()) {
+                first = Optional.of(phrase);
+            } else if (isNamed(phrase)) {
+                boolean isOpposite =
+                        phrase.side().equals(Party.opposite(first.get().side()));
+                return isOpposite && isSpeaking ? List.of(pair(first.get().parties(), phrase.parties())) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Trump told Xi during a meeting": one of either side is named before. */
@@ -674,10 +815,29 @@ final class EnglishFrames extends Frames {
                 return both(phrase).stream().findFirst();
             }
             if (phrase.isParties() && !phrase.isPlace()) {
-                return joint(at, i).stream().findFirst();
+                return Stream.concat(joint(at, i).stream(), told(at).stream()).findFirst();
             }
         }
         return Optional.empty();
+    }
+
+    /** "Yellen raised it with Liu He when they met": two people of the two sides, and nobody else, before. */
+    private Optional<Pair> told(int at) {
+        Optional<Phrase> us = Optional.empty();
+        Optional<Phrase> prc = Optional.empty();
+        for (int i = at - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isOther() || phrase.part() == Part.STOP) {
+                break;
+            }
+            if (isNamed(phrase)) {
+                us = phrase.side().equals("us") ? us.or(() -> Optional.of(phrase)) : us;
+                prc = phrase.side().equals("cn") ? prc.or(() -> Optional.of(phrase)) : prc;
+            }
+        }
+        return us.isPresent() && prc.isPresent()
+                ? Optional.of(pair(us.get().parties(), prc.get().parties()))
+                : Optional.empty();
     }
 
     /** "China and the United States held talks"; "a US request for a meeting, which China declined". */
@@ -794,6 +954,20 @@ final class EnglishFrames extends Frames {
         return List.of();
     }
 
+    /** The side visited in a list of countries: "Japan, South Korea and China". */
+    private String listed(int first) {
+        for (int i = first; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && phrase.isBare() && !phrase.side().equals("other")) {
+                return phrase.side();
+            }
+            if (!phrase.isParties() && !isWordAt(i, Set.of(",", "and", "the"))) {
+                break;
+            }
+        }
+        return phrases.get(first).side();
+    }
+
     private int wordsBetween(int from, int to) {
         int words = 0;
         for (int i = from + 1; i < to; i++) {
@@ -819,7 +993,7 @@ final class EnglishFrames extends Frames {
             if (next.isParties()) {
                 boolean isGoal = Set.of("to", "in", "into", "at", "for").contains(link);
                 if (isGoal && next.isBare()) {
-                    return next.side();
+                    return listed(i);
                 }
                 if (isGoal && phrase.kind() != Kind.NOUN && next.isOther()) {
                     return "other";
@@ -861,14 +1035,20 @@ final class EnglishFrames extends Frames {
         return isWish ? "" : outcome;
     }
 
+    /** "negotiation power", "meeting room": the noun only says of what kind. */
+    private static final Set<String> THINGS_OF_TALK = Frames.words(
+            "power room rooms table leverage process team teams tactics style skills strategy position positions platform "
+                    + "framework mechanism mechanisms channel channels logs agenda etiquette");
+
     private String came(int act) {
         Phrase phrase = phrases.get(act);
-        if (isDescription(act) || isMany(act)) {
+        if (isDescription(act) || isMany(act) || (phrase.kind() == Kind.NOUN && isWordAt(act + 1, THINGS_OF_TALK))) {
             return "";
         }
         String fate = fate(act);
         if (!fate.isEmpty()) {
-            return fate.equals("none") ? "" : fate;
+            // "urged him to cancel the visit": the visit itself still stands.
+            return !fate.equals("none") ? fate : phrase.kind() == Kind.NOUN && isDefinite(act) ? "announced" : "";
         }
         boolean isVerb = phrase.kind() == Kind.VERB;
         boolean isPlan = false;
@@ -881,7 +1061,9 @@ final class EnglishFrames extends Frames {
             if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
                 break;
             }
-            if (before.isWord("that") && isWordAt(i + 1, Set.of("the", "their", "his", "her"))) {
+            boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her"))
+                    || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
+            if (before.isWord("that") && isDefinite) {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;
             }
@@ -896,15 +1078,14 @@ final class EnglishFrames extends Frames {
                     continue;
                 }
                 if (words <= reach
-                        || sign.equals("if")
-                        || sign.equals("whether")
-                        || sign.equals("unless")
+                        || (before.code().equals("condition") && !(phrase.kind() == Kind.NOUN && isDefinite(act)))
                         || before.code().equals("denial")) {
                     return "";
                 }
             }
+            boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
-                isPlan |= words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
+                isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
             }
             words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
         }
@@ -920,6 +1101,9 @@ final class EnglishFrames extends Frames {
         if (phrase.kind() == Kind.NOUN && (isPlanBehind(act) || isLaterBehind(act))) {
             return "announced";
         }
+        if (phrase.kind() == Kind.NOUN && !isHeld(act) && isDoubtBehind(act)) {
+            return "";
+        }
         if (isVerb && isPresent(act) && isConditional(act)) {
             return "announced";
         }
@@ -928,6 +1112,25 @@ final class EnglishFrames extends Frames {
         }
         return "held";
     }
+
+    /** "the talks", "his visit", "China's request": a noun that takes for granted what it names. */
+    private boolean isDefinite(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
+            if (isWordAt(i, DEFINITE)) {
+                return true;
+            }
+            Phrase phrase = phrases.get(i);
+            boolean isAdjective =
+                    phrase.part() == Part.DATE || (phrase.part() == Part.WORD && !LINKS.contains(phrase.code()));
+            if (!isAdjective || isWordAt(i, ARTICLES)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> DEFINITE =
+            Frames.words("the his her their our this that 's’ ’ '".replace("'s’ ", "'s "));
 
     /** "later this month", "next week" behind a noun. */
     private boolean isLaterBehind(int act) {
@@ -1051,6 +1254,60 @@ final class EnglishFrames extends Frames {
         return false;
     }
 
+    private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
+
+    /** "A call between them would calm markets": only imagined; "would take place" is told as settled. */
+    private boolean isDoubtBehind(int act) {
+        for (int i = act + 1; i < phrases.size() && i <= act + FAR; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || phrase.isAct() || isWordAt(i, BREAKS) || isWordAt(i, Set.of(","))) {
+                return false;
+            }
+            if (phrase.isSign(Kind.NONE)) {
+                boolean isModal = text.substring(phrase.start(), phrase.end()).matches("would|could|might|may");
+                return isModal && !isWordAt(i + 1, PLACES);
+            }
+            if (phrase.part() == Part.SIGN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> TIMES = Frames.words("times twice thrice repeatedly");
+    private static final Set<String> NUMBERS =
+            Frames.words("two three four five six seven eight nine ten eleven twelve dozen dozens");
+
+    @Override
+    boolean isCount(int act) {
+        Phrase phrase = phrases.get(act);
+        if (phrase.kind() != Kind.NOUN) {
+            for (int i = act + 1; i < phrases.size() && i <= act + 8; i++) {
+                if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
+                    return false;
+                }
+                if (isWordAt(i, TIMES)) {
+                    return true;
+                }
+            }
+        }
+        // The noun may have become one with its verb: "had four calls".
+        String words = text.substring(phrase.start(), phrase.end()).toLowerCase(java.util.Locale.ROOT);
+        if (!words.endsWith("s") || (words.endsWith("talks") && !words.contains("rounds"))) {
+            return false;
+        }
+        boolean isNumber =
+                isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
+        return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
+    }
+
+    private boolean isNumber(int at) {
+        return isWordAt(at, NUMBERS)
+                || (at >= 0
+                        && phrases.get(at).part() == Part.WORD
+                        && phrases.get(at).code().matches("\\d{1,2}"));
+    }
+
     /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
     private String fate(int act) {
         int words = 0;
@@ -1105,7 +1362,7 @@ final class EnglishFrames extends Frames {
     boolean isHeld(int act) {
         for (int i = act - 1; i >= 0 && i >= act - 7; i--) {
             if (isWordAt(i, HELD)) {
-                return true;
+                return !isWordAt(i - 1, PERIODS);
             }
             if (phrases.get(i).part() == Part.STOP) {
                 return false;
@@ -1113,6 +1370,9 @@ final class EnglishFrames extends Frames {
         }
         return false;
     }
+
+    private static final Set<String> PERIODS =
+            Frames.words("hour hours day days week weeks month months year years shortly soon long");
 
     // ---- dates ---------------------------------------------------------------------------------------------------
 
@@ -1137,6 +1397,11 @@ final class EnglishFrames extends Frames {
 
     @Override
     boolean endsDates(int at) {
+        if (isWordAt(at, Set.of("that", "which"))
+                && at + 1 < phrases.size()
+                && phrases.get(at + 1).part() == Part.BOTH) {
+            return !isWordAt(at + 2, Set.of("had", "held", "have"));
+        }
         if (isWordAt(at, Set.of("to"))) {
             boolean isGoal = (at + 1 < phrases.size() && phrases.get(at + 1).isParties())
                     || (isWordAt(at + 1, ARTICLES)
@@ -1188,7 +1453,7 @@ final class EnglishFrames extends Frames {
                 return false;
             }
         }
-        return act - date <= 4;
+        return act - date <= 6;
     }
 
     @Override

@@ -3,6 +3,7 @@ package readout.code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import readout.code.Phrase.Part;
@@ -54,6 +55,9 @@ abstract class Frames {
     /** What came of an act: an outcome, or empty if its words tell no contact. */
     abstract String outcome(int act);
 
+    /** Whether an act is only counted: "have met four times". */
+    abstract boolean isCount(int act);
+
     /** Further dates of the same pair: "in Malta in September and in Washington in October". */
     abstract List<DateSpan> furtherDates(int act, Optional<DateSpan> first);
 
@@ -104,6 +108,10 @@ abstract class Frames {
                 pairs = pairs.stream().filter(pair -> isPresupposed(act, pair)).toList();
             }
             Optional<DateSpan> when = when(i, published, outcome);
+            boolean isDay = when.isPresent() && when.get().precision() == DateSpan.Precision.DAY;
+            if (outcome.equals("held") && !isDay && isCount(i)) {
+                continue;
+            }
             if (phrases.get(i).isVisit() && when.isPresent()) {
                 travels(i, when.get());
             }
@@ -182,6 +190,8 @@ abstract class Frames {
         return contact;
     }
 
+    private static final Set<String> IN = words("in at 在 于");
+
     private boolean isSoon(int act) {
         for (int i = Math.max(0, act - 12); i < act; i++) {
             if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
@@ -192,11 +202,13 @@ abstract class Frames {
     }
 
     /** The place named nearest behind an act, before the next one. */
-    private Optional<String> place(int act) {
-        for (int i = act + 1;
-                i < phrases.size() && !phrases.get(i).isAct() && !phrases.get(i).isOther();
-                i++) {
-            if (phrases.get(i).isPlace()) {
+    Optional<String> place(int act) {
+        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+            boolean isCountry = phrases.get(i).isOther() && phrases.get(i).isBare() && isWordAt(i - 1, IN);
+            if (phrases.get(i).isOther() && !isCountry) {
+                break;
+            }
+            if (phrases.get(i).isPlace() || isCountry) {
                 return Optional.of(
                         text.substring(phrases.get(i).start(), phrases.get(i).end()));
             }
@@ -243,6 +255,9 @@ abstract class Frames {
                 return later.code();
             }
         }
+        if (mode.equals("phone") && isTalkInPerson(act)) {
+            mode = "meeting";
+        }
         for (int i = 0; mode.equals("meeting") && isHeld(act) && i < phrases.size(); i++) {
             if (phrases.get(i).isAct() && phrases.get(i).code().equals("dialogue_mechanism")) {
                 return "dialogue_mechanism";
@@ -274,6 +289,19 @@ abstract class Frames {
             return when.isPresent() || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
+    }
+
+    /** "spoke with Xi at the summit": talk without a telephone, on an occasion. */
+    private boolean isTalkInPerson(int act) {
+        String words =
+                text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
+        boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
+        return isOpen
+                && !words.contains("phone")
+                && phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN))
+                && phrases.stream()
+                        .noneMatch(phrase ->
+                                phrase.isAct() && phrase.code().equals("phone") && phrase.kind() == Kind.NOUN);
     }
 
     /** Whether a verb says that what a noun names took place: "held", 举行. */
@@ -420,6 +448,9 @@ abstract class Frames {
     final List<Pair> both(Phrase phrase) {
         switch (phrase.code()) {
             case "heads" -> {
+                if (scene.isThird(sentence.number())) {
+                    return List.of();
+                }
                 List<Party> heads = scene.heads();
                 if (heads.size() == 2) {
                     return List.of(new Pair(heads, true));
@@ -434,12 +465,14 @@ abstract class Frames {
                 List<Party> heads = scene.heads();
                 return List.of(heads.size() == 2 ? new Pair(heads, false) : bare(phrase, "head_of_state executive"));
             }
-            case "pronoun", "pair" -> {
+            case "pronoun", "pair", "countries" -> {
                 List<Party> couple = scene.couple(sentence.number());
-                if (!couple.isEmpty()) {
+                boolean isCountries = phrase.code().equals("countries");
+                if (!couple.isEmpty() && !isCountries) {
                     return List.of(new Pair(couple, true));
                 }
-                boolean isBoth = phrase.code().equals("pair") && (scene.isPair() || scene.isBoth(sentence.number()));
+                boolean isBoth = !phrase.code().equals("pronoun")
+                        && (scene.isPair() || scene.isBoth(sentence.number()) || !couple.isEmpty());
                 return isBoth ? List.of(bare(phrase, "")) : List.of();
             }
             default -> {

@@ -126,17 +126,26 @@ final class Parties {
     }
 
     private void country(Token token) {
+        if (token.kind() == Kind.PLACE && isDistrict(token)) {
+            return;
+        }
         if (start < 0 && !parties.isEmpty() && isOwner(parties.get(parties.size() - 1), token)) {
             Party last = parties.remove(parties.size() - 1);
-            String owner = last.isNamed() ? last.side() : token.code();
+            String owner = last.isNamed() ? last.side() : side(token);
             parties.add(
                     new Party(last.start(), token.end(), owner, last.bearer(), last.unknown(), last.office(), false));
             return;
         }
-        if (start >= 0 && !office.isEmpty() && isOwnerGap(end, token)) {
-            side = token.code();
+        if (start >= 0 && !office.isEmpty() && isOwnerGap(end, token) && isSent(start, end, token)) {
+            side = side(token);
             end = token.end();
             endsInTitle = text.startsWith(" to ", token.start() - 4);
+            return;
+        }
+        if (token.code().equals("leader")) {
+            flush();
+            String name = text.substring(token.start(), token.end());
+            parties.add(new Party(token.start(), token.end(), "other", Optional.empty(), name, "", false));
             return;
         }
         flush();
@@ -149,9 +158,34 @@ final class Parties {
         }
     }
 
+    private static String side(Token token) {
+        return token.code().equals("leader") ? "other" : token.code();
+    }
+
+    /** 华盛顿州州长, 上海市委书记: the place belongs to an office. */
+    private boolean isDistrict(Token token) {
+        return isChinese && token.end() < text.length() && "州市省".indexOf(text.charAt(token.end())) >= 0 && start >= 0;
+    }
+
     /** Whether a country behind somebody says whose they are: "President Xi Jinping of China". */
     private boolean isOwner(Party party, Token token) {
-        return !isChinese && !party.isPlace() && token.kind() == Kind.SIDE && isOwnerGap(party.end(), token);
+        return !isChinese
+                && !party.isPlace()
+                && token.kind() == Kind.SIDE
+                && isOwnerGap(party.end(), token)
+                && (party.isNamed() || isSent(party.start(), party.end(), token));
+    }
+
+    /** "Ambassador to China", but not "the visit of a President to China". */
+    private boolean isSent(int from, int to, Token token) {
+        String title = text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
+        return text.startsWith(" of", to)
+                || title.contains("ambassador")
+                || title.contains("envoy")
+                || title.contains("representative")
+                || title.contains("consul")
+                || title.contains("attach")
+                || token.kind() == Kind.THIRD;
     }
 
     private boolean isOwnerGap(int from, Token token) {
@@ -234,6 +268,10 @@ final class Parties {
         int gap = to - from;
         if (gap > (isChinese ? CHINESE_GAP : ENGLISH_GAP)) {
             return false;
+        }
+        if (!isChinese && text.substring(from, to).matches("(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}\\. ")) {
+            // "Treasury Secretary Steven T. Mnuchin"
+            return true;
         }
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

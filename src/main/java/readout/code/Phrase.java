@@ -129,8 +129,9 @@ record Phrase(
         return parties.get(0).side();
     }
 
+    /** Whether third parties are meant: people, or a country, but no place in which others meet. */
     boolean isOther() {
-        return part == Part.PARTIES && side().equals("other");
+        return part == Part.PARTIES && side().equals("other") && !isPlace();
     }
 
     /** Whether nobody is meant but a country or a place. */

@@ -42,7 +42,7 @@ final class Phrases {
         }
         for (DateMention date : dates) {
             if (date.start() >= sentence.start() && date.end() <= sentence.end()) {
-                known.add(Phrase.date(date));
+                known.add(Phrase.date(before(date, sentence)));
             }
         }
         known.sort(Comparator.comparingInt(Phrase::start).thenComparingInt(phrase -> -phrase.end()));
@@ -65,6 +65,16 @@ final class Phrases {
         }
         reader.words(at, sentence.end());
         return reader.acts(reader.groups(reader.phrases));
+    }
+
+    /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
+    private static DateMention before(DateMention date, Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind().tellsContact())
+                .filter(token -> token.start() > date.start() && token.start() < date.end())
+                .findFirst()
+                .map(token -> new DateMention(date.start(), token.start(), date.when(), date.rule()))
+                .orElse(date);
     }
 
     private void words(int from, int to) {

@@ -29,6 +29,8 @@ final class Scene {
     private final Map<String, Integer> chiefAt = new HashMap<>();
     private final Map<Bearer, DateSpan> travels = new HashMap<>();
     private int bothAt = -1;
+    private int otherAt = -1;
+    private int sideAt = -1;
     private List<Party> speaker = List.of();
 
     /**
@@ -113,6 +115,11 @@ final class Scene {
         boolean isOther = parties.stream().anyMatch(party -> party.isOther() && party.isNamed());
         boolean isUs = parties.stream().anyMatch(party -> party.side().equals("us"));
         boolean isPrc = parties.stream().anyMatch(party -> party.side().equals("cn"));
+        if (isPrc) {
+            sideAt = sentence;
+        } else if (isOther) {
+            otherAt = sentence;
+        }
         if (isOther) {
             bothAt = -1;
         } else if (isUs && isPrc) {
@@ -127,6 +134,11 @@ final class Scene {
                         chiefAt.put(side, sentence);
                     });
         }
+    }
+
+    /** Whether somebody of a third country was named last: "the two leaders" are not those of the two sides. */
+    boolean isThird(int sentence) {
+        return otherAt > sideAt && sentence - otherAt <= CHIEF_REACH;
     }
 
     /** Who "he" is, if somebody of a side was spoken of shortly before. */

@@ -230,11 +230,25 @@ final class Told {
         boolean isOneSided = !isNobody && (us.isEmpty() || prc.isEmpty() || other.us.isEmpty() || other.prc.isEmpty());
         boolean isDated = when.isPresent() && other.when.isPresent();
         boolean isTrip = mode.equals("visit") && other.mode.equals("visit");
+        if (isTrip
+                && !visitor().isEmpty()
+                && !other.visitor().isEmpty()
+                && !visitor().equals(other.visitor())) {
+            return false;
+        }
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
             return false;
         }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    /** The side that travels; empty if nobody is named who does. */
+    private String visitor() {
+        if (us.isEmpty() == prc.isEmpty()) {
+            return office.isEmpty() ? "" : office.substring(0, 2);
+        }
+        return us.isEmpty() ? "cn" : "us";
     }
 
     /** Whether the dates allow that both are one: the date line moves a day by one, but no month. */

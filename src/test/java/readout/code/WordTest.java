@@ -59,7 +59,8 @@ class WordTest {
             case NONE ->
                 accounts.isEmpty() && !coded(row, without(text, row.term())).isEmpty();
             case THIRD, MASK -> accounts.isEmpty();
-            case SIDE, PLACE, BOTH -> !accounts.isEmpty();
+            case SIDE, BOTH -> !accounts.isEmpty();
+            case PLACE -> accounts.stream().anyMatch(account -> account.place().equals(row.term()));
             case MARGIN -> accounts.stream().anyMatch(account -> account.mode().equals(code));
             case TALK ->
                 accounts.stream()
