@@ -82,7 +82,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             throw Main.usage(spec, "Lags are 0 to " + MOST_LAG + " months, and a block has at least one");
         }
         Loaded<MonthlyTable> others = MonthlyTable.read(Input.file(file), Optional.ofNullable(column));
-        Loaded<Analysis> analysis = options.analyse(dataset, streams);
+        Loaded<Analysis> analysis = options.analyse(dataset, options.settings().withoutScan(), streams);
         int draws = options.draws(DRAWS);
         Benchmark benchmark =
                 Benchmark.withDefaults().withDraws(options.seed(), draws).withMostLag(lags);

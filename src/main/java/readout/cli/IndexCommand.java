@@ -29,7 +29,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded<Analysis> analysis = options.analyse(dataset, streams);
+        Loaded<Analysis> analysis = options.analyse(dataset, options.settings().withoutScan(), streams);
         streams.out()
                 .writeBytes(
                         Records.index(analysis.value().index(), analysis.value().stock()));

@@ -38,7 +38,8 @@ final class WindowsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded<Analysis> analysis = options.analyse(dataset, streams);
+        Loaded<Analysis> analysis =
+                options.analyse(dataset, replay ? options.settings().withoutBands() : options.settings(), streams);
         streams.out()
                 .writeBytes(
                         replay

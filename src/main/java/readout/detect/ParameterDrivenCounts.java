@@ -131,9 +131,6 @@ record ParameterDrivenCounts(double memory, double waves, double scatter) {
      * @param weights the weights that a contact may have, each as often as it occurs
      */
     double[] draw(double contacts, double[] weights, double[] exposure, RandomGenerator random) {
-        double mean = Arrays.stream(weights).average().orElse(0);
-        double variance =
-                Arrays.stream(weights).map(weight -> weight * weight).average().orElse(0) - mean * mean;
         double logVariance = StrictMath.log1p(waves);
         double deviation = Math.sqrt(logVariance);
         double renewal = Math.sqrt(1 - memory * memory);
@@ -146,8 +143,7 @@ record ParameterDrivenCounts(double memory, double waves, double scatter) {
                 double scattered = scatter > LEAST ? gamma(random) : 1;
                 double number = SimulatedCounts.poisson(rate * exposure[t] * scattered, random);
                 if (number > MANY) {
-                    drawn[t] = Math.max(
-                            0, number * mean + Math.sqrt(number * Math.max(0, variance)) * random.nextGaussian());
+                    drawn[t] = sumOfMany(number, weights, random);
                 } else {
                     for (int i = 0; i < number; i++) {
                         drawn[t] += weights[random.nextInt(weights.length)];
@@ -156,6 +152,14 @@ record ParameterDrivenCounts(double memory, double waves, double scatter) {
             }
         }
         return drawn;
+    }
+
+    private static double sumOfMany(double number, double[] weights, RandomGenerator random) {
+        double mean = Arrays.stream(weights).average().orElse(0);
+        double square =
+                Arrays.stream(weights).map(weight -> weight * weight).average().orElse(0);
+        double deviation = Math.sqrt(number * Math.max(0, square - mean * mean));
+        return Math.max(0, number * mean + deviation * random.nextGaussian());
     }
 
     private double gamma(RandomGenerator random) {

@@ -71,7 +71,11 @@ public final class WindowDraws implements Consumer<PossibleHistory> {
 
     @Override
     public void accept(PossibleHistory history) {
-        double median = WindowRule.median(Arrays.stream(base).mapToDouble(history::net));
+        double[] nets = new double[base.length];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = history.net(base[i]);
+        }
+        double median = WindowRule.median(nets);
         boolean[] meets = new boolean[months];
         for (int t : measured) {
             meets[t] = history.net(t) > median && history.ministersMet(t);

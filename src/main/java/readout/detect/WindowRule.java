@@ -2,9 +2,9 @@ package readout.detect;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import readout.codebook.Codebook;
 import readout.model.Index;
 import readout.model.IndexMonth;
@@ -111,12 +111,13 @@ public final class WindowRule {
                 index.net().map(series -> series.within(index.base())).orElse(List.of());
         return values.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(median(values.stream().mapToDouble(Double::doubleValue)));
+                : OptionalDouble.of(
+                        median(values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** The median of at least one number. */
-    static double median(DoubleStream numbers) {
-        double[] values = numbers.sorted().toArray();
+    /** The median of at least one number; sorts them. */
+    static double median(double[] values) {
+        Arrays.sort(values);
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }

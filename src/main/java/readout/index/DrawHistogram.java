@@ -53,12 +53,17 @@ final class DrawHistogram {
     void add(double value, double threshold) {
         size++;
         above += value > threshold ? 1 : 0;
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
+        if (value < least) {
+            least = value;
+        }
+        if (value > greatest) {
+            greatest = value;
+        }
         if (value == 0) {
             zeros++;
         } else {
-            bins[(int) Math.max(0, Math.min(BINS + 1.0, Math.floor((value - origin) / width) + 1))]++;
+            double bin = (value - origin) / width;
+            bins[bin < 0 ? 0 : bin >= BINS ? BINS + 1 : (int) bin + 1]++;
         }
     }
 

@@ -1,8 +1,8 @@
 package readout.index;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import readout.index.ContactGroup.MonthPart;
 import readout.model.PossibleHistory;
 
@@ -44,10 +44,10 @@ final class EngagementDraw implements PossibleHistory {
     private final WeighedContacts contacts;
     private final CoderErrors errors;
     private final long seed;
-    private final List<ContactGroup> groups;
+    private final ContactGroup[] groups;
+    private final int[] groupOfContact;
     private final int[] counts;
     private final int[] remaining;
-    private final int contactsInAll;
     private final double[] exposure;
     private final int[] baseMonths;
     private final int[] baseContacts;
@@ -83,9 +83,11 @@ final class EngagementDraw implements PossibleHistory {
         this.contacts = contacts;
         errors = contacts.errors();
         this.seed = seed;
-        groups = contacts.groups();
+        groups = contacts.groups().toArray(ContactGroup[]::new);
         counts = contacts.counts();
-        contactsInAll = Arrays.stream(counts).sum();
+        groupOfContact = IntStream.range(0, counts.length)
+                .flatMap(g -> IntStream.generate(() -> g).limit(counts[g]))
+                .toArray();
         remaining = new int[counts.length];
         exposure = contacts.exposure();
         baseMonths = contacts.baseMonths();
@@ -179,7 +181,7 @@ final class EngagementDraw implements PossibleHistory {
             misread(stream(BandSource.CODER, number));
         }
         for (int g = 0; g < remaining.length; g++) {
-            ContactGroup group = groups.get(g);
+            ContactGroup group = groups[g];
             if (remaining[g] > 0) {
                 put(group, remaining[g], group.level(), group.modeWeight(), group.tookPlace());
             }
@@ -274,14 +276,9 @@ final class EngagementDraw implements PossibleHistory {
         }
         double logRight = StrictMath.log1p(-most);
         long at = random.failures(logRight);
-        long first = 0;
-        int g = 0;
-        while (at < contactsInAll) {
-            while (at >= first + counts[g]) {
-                first += counts[g];
-                g++;
-            }
-            ContactGroup group = groups.get(g);
+        while (at < groupOfContact.length) {
+            int g = groupOfContact[(int) at];
+            ContactGroup group = groups[g];
             double kind = random.uniform() * most;
             if (!group.tookPlace()) {
                 if (kind < errors.tookPlace()) {
@@ -316,7 +313,7 @@ final class EngagementDraw implements PossibleHistory {
         }
         for (int t = 0; t < missed.length; t++) {
             if (exposure[t] > 0 && random.uniform() < 0.5) {
-                ContactGroup group = groups.get(baseContacts[random.below(baseContacts.length)]);
+                ContactGroup group = groups[baseContacts[random.below(baseContacts.length)]];
                 missed[t] = random.exponential()
                         * weights[group.level()]
                         * group.trackWeight()

@@ -40,6 +40,11 @@ public record Settings(
         return new Settings(Optional.of(day), base, codebook, bands, scan);
     }
 
+    /** The same without the test of the windows, for those who do not look at it. */
+    public Settings withoutScan() {
+        return new Settings(asOf, base, codebook, bands, scan.withDraws(0));
+    }
+
     /** The same without draws, for numbers that only stand beside others. */
     public Settings withoutBands() {
         return new Settings(asOf, base, codebook, bands.withDraws(0), scan.withDraws(0));
