@@ -18,6 +18,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 import readout.codebook.Codebook;
 import readout.codebook.Level;
 import readout.detect.WindowDraws;
@@ -119,5 +122,10 @@ public class BandsBenchmark {
         return EngagementBands.withDefaults()
                 .withDraws(draws)
                 .of(index, contacts, codebook, new WindowDraws(WindowRule.withDefaults(codebook), index));
+    }
+
+    /** Runs this benchmark alone. */
+    public static void main(String[] args) throws RunnerException {
+        new Runner(new OptionsBuilder().include(BandsBenchmark.class.getName()).build()).run();
     }
 }
