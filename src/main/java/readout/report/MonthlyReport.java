@@ -388,11 +388,21 @@ public final class MonthlyReport {
             if (inside == 0) {
                 return Optional.empty();
             }
-            String first = words.month(window.months().first());
-            return Optional.of(
+            List<String> told = new ArrayList<>();
+            told.add(
                     window.open()
-                            ? words.say("in-open-window", months(inside), first)
+                            ? words.say(
+                                    "in-open-window",
+                                    months(inside),
+                                    words.month(window.months().first()))
                             : words.say("in-window", months(inside), span(window.months())));
+            if (window.probability().isPresent() && window.scanP().isPresent()) {
+                told.add(words.say(
+                        window.called() ? "window-called" : "window-not-called",
+                        whole(100 * window.probability().getAsDouble()),
+                        String.format(Locale.ROOT, "%.2f", window.scanP().getAsDouble())));
+            }
+            return Optional.of(words.join(told));
         }
 
         private String counts() {

@@ -29,12 +29,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import readout.input.Input;
 import readout.input.MissingInputException;
 import readout.input.Problem;
@@ -194,6 +198,21 @@ class PaperFormatTest {
                 new String(parts.getOrDefault("word/_rels/document.xml.rels", new byte[0]), StandardCharsets.UTF_8);
         assertThat(relations).doesNotContain("javascript", "file:", "External");
         assertThat(parts.keySet()).noneMatch(name -> name.contains("vba"));
+    }
+
+    /** What breaks the schema, Word offers to repair. */
+    @Test
+    void aDocumentForWordFollowsItsSchema() throws Exception {
+        for (Paper paper : List.of(HARMLESS, paper(HOSTILE, BAD_LINKS))) {
+            Map<String, byte[]> parts = entries(PaperFormat.DOCX.write(paper, Optional.empty()));
+            List<XmlError> faults = new ArrayList<>();
+            DocumentDocument.Factory.parse(
+                            new ByteArrayInputStream(parts.getOrDefault("word/document.xml", new byte[0])))
+                    .validate(new XmlOptions().setErrorListener(faults));
+            FtrDocument.Factory.parse(new ByteArrayInputStream(parts.getOrDefault("word/footer1.xml", new byte[0])))
+                    .validate(new XmlOptions().setErrorListener(faults));
+            assertThat(faults).isEmpty();
+        }
     }
 
     @Test
