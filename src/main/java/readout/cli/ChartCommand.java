@@ -2,17 +2,22 @@ package readout.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import readout.cli.Main.Streams;
-import readout.draw.Figure;
 import readout.draw.Form;
 import readout.draw.Picture;
 import readout.draw.Recipe;
@@ -36,8 +41,8 @@ final class ChartCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "NAME",
-            description = "engagement-window, contacts-timeline, outcomes, tone-by-side, election-test,"
-                    + " weights-sensitivity, as-of, or benchmark (--with FILE).")
+            completionCandidates = Names.class,
+            description = "${COMPLETION-CANDIDATES} (benchmark takes --with FILE).")
     private String name = "";
 
     @Option(
@@ -53,6 +58,17 @@ final class ChartCommand implements Callable<Integer> {
             defaultValue = "" + Picture.PRINT_DPI,
             description = "Dots per inch of the PNG (default: ${DEFAULT-VALUE}).")
     private int dpi = Picture.PRINT_DPI;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = OfSize.class,
+            description = "Width and height in points, 72 to the inch, such as 640x400; the type keeps its size"
+                    + " (default: the figure's own).")
+    private @Nullable Size size;
+
+    @Mixin
+    private LookOptions looks = new LookOptions();
 
     @Mixin
     private SeriesFiles others = new SeriesFiles();
@@ -84,8 +100,8 @@ final class ChartCommand implements Callable<Integer> {
         }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
         Loaded<List<SeriesBenchmark>> beside = others.beside(analysis.value(), options);
-        Figure figure = recipe.of(new Publication(analysis.value(), options.trial(), beside.value()).scene());
-        Map<String, byte[]> files = Publication.files(figure, dpi);
+        Map<String, byte[]> files = new Publication(analysis.value(), options.trial(), beside.value())
+                .files(size == null ? recipe : recipe.withSize(size.width(), size.height()), looks.looks(), dpi);
         new OutputFolder(out).write(files);
         files.keySet()
                 .forEach(file ->
@@ -93,5 +109,35 @@ final class ChartCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(analysis.problems());
         problems.addAll(beside.problems());
         return DataOptions.report(problems, streams);
+    }
+
+    /** A width and a height in points. */
+    record Size(int width, int height) {}
+
+    static final class OfSize implements ITypeConverter<Size> {
+
+        private static final Pattern SPELLING = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+
+        @Override
+        public Size convert(String value) {
+            Matcher matcher = SPELLING.matcher(value);
+            if (matcher.matches()) {
+                int width = Integer.parseInt(matcher.group(1));
+                int height = Integer.parseInt(matcher.group(2));
+                if (Math.min(width, height) >= Recipe.SMALLEST && Math.max(width, height) <= Recipe.LARGEST) {
+                    return new Size(width, height);
+                }
+            }
+            throw new TypeConversionException("\"" + value + "\" is no size; write width and height in points, "
+                    + Recipe.SMALLEST + " to " + Recipe.LARGEST + ", such as 640x400");
+        }
+    }
+
+    /** The figures there are, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Recipe.names().iterator();
+        }
     }
 }

@@ -12,10 +12,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
 import readout.draw.Recipe;
 import readout.input.Loaded;
@@ -54,17 +52,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the files go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("charts");
 
-    @Option(names = "--theme", paramLabel = "THEME", split = ",", description = "light. There is no dark theme yet.")
-    private List<String> themes = new ArrayList<>();
+    @Mixin
+    private LookOptions looks = new LookOptions();
 
     @Mixin
     private SeriesFiles others = new SeriesFiles();
 
     @Mixin
     private DataOptions options = new DataOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     private final Streams streams;
 
@@ -74,11 +69,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String theme : themes) {
-            if (!theme.equals("light")) {
-                throw Main.usage(spec, "There is no theme \"" + theme + "\"; this version has: light");
-            }
-        }
         if (isSameFolder(Path.of(dataset), out)) {
             throw new CannotStartException(
                     out + ": the output would replace the data that it is made from; name another folder with --out");
@@ -94,13 +84,13 @@ final class RunCommand implements Callable<Integer> {
                     .setMaxRenderedLength(BAR_WIDTH)
                     .setUpdateIntervalMillis(100)
                     .build()) {
-                files = publication.files(step -> {
+                files = publication.files(looks.looks(), step -> {
                     bar.setExtraMessage(step);
                     bar.step();
                 });
             }
         } else {
-            files = publication.files(step -> {});
+            files = publication.files(looks.looks(), step -> {});
         }
         new OutputFolder(out).write(files);
         List<Problem> problems = new ArrayList<>(analysis.problems());

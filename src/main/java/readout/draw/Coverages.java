@@ -46,7 +46,7 @@ final class Coverages {
                 List.of(
                         new Layer.Bars(boxes(scene, months, Coverage.Quality.COMPLETE), Ink.COMPLETE),
                         new Layer.Bars(boxes(scene, months, Coverage.Quality.PARTIAL), Ink.PARTIAL),
-                        new Layer.Margin(0.5, "coverage", Ink.PARTIAL)));
+                        new Layer.Margin(0.5, scene.words().say("coverage"), Ink.PARTIAL)));
     }
 
     private static List<Layer.Box> boxes(Scene scene, MonthSpan months, Coverage.Quality quality) {

@@ -28,20 +28,18 @@ final class DotTimeline {
 
     /** The families of signals, each with its ink and shape, in the order of the key. */
     private enum Family {
-        CONSTRUCTIVE(Ink.CONSTRUCTIVE, Shape.DISC, "constructive or warmer"),
-        SUBSTANTIVE(Ink.SUBSTANTIVE, Shape.SQUARE, "in-depth, substantive, plain"),
-        FRANK(Ink.FRANK, Shape.DIAMOND, "frank or harder"),
-        UNTONED(Ink.UNTONED, Shape.RING, "no tone given"),
-        POSTPONED(Ink.PUT_OFF, Shape.CROSS, "put off, cancelled, declined, suspended");
+        CONSTRUCTIVE(Ink.CONSTRUCTIVE, Shape.DISC),
+        SUBSTANTIVE(Ink.SUBSTANTIVE, Shape.SQUARE),
+        FRANK(Ink.FRANK, Shape.DIAMOND),
+        UNTONED(Ink.UNTONED, Shape.RING),
+        POSTPONED(Ink.PUT_OFF, Shape.CROSS);
 
         private final Ink ink;
         private final Shape shape;
-        private final String words;
 
-        Family(Ink ink, Shape shape, String words) {
+        Family(Ink ink, Shape shape) {
             this.ink = ink;
             this.shape = shape;
-            this.words = words;
         }
 
         static Family of(String signal, Codebook codebook) {
@@ -80,18 +78,25 @@ final class DotTimeline {
         String title = scene.title(recipe);
         List<Figure.KeyEntry> key = new ArrayList<>();
         for (Family family : Family.values()) {
-            key.add(new Figure.KeyEntry(family.ink, family.shape, family.words));
+            key.add(new Figure.KeyEntry(
+                    family.ink,
+                    family.shape,
+                    scene.words().say("dots-" + family.name().toLowerCase(Locale.ROOT))));
         }
         return new Figure(
                 recipe.figure(),
                 title,
-                "Every contact in its month, by the rank of the lower of the two chief participants; grey columns: too"
-                        + " little data",
+                scene.words().say("dots-subtitle"),
                 key,
                 scene.source(),
-                title + ". " + shown.size() + " dots in " + levels.size()
-                        + " rows, heads of state above, private persons" + " below, from " + months.first() + " to "
-                        + months.last() + ".",
+                scene.words()
+                        .say(
+                                "dots-alt",
+                                title,
+                                Integer.toString(shown.size()),
+                                Integer.toString(levels.size()),
+                                months.first(),
+                                months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -125,7 +130,7 @@ final class DotTimeline {
         List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
         dots.forEach((family, points) -> layers.add(new Layer.Dots(points, family.ink, family.shape)));
         return new Panel(
-                level.definition().nameEn(),
+                level.definition().name(scene.language()),
                 ROW_HEAD,
                 highest * DOT,
                 0,

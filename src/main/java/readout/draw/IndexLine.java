@@ -1,7 +1,6 @@
 package readout.draw;
 
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import readout.codebook.Outcome.Effect;
+import readout.input.Wording;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Election;
+import readout.model.EngagementRate;
 import readout.model.IndexMonth;
 import readout.model.Mark;
 import readout.model.MonthSpan;
@@ -32,9 +33,13 @@ final class IndexLine {
     private static final double STEP = 100;
     private static final int SHOWN = 80;
     private static final int FEW_MONTHS = 48;
+    private static final int YEAR = 12;
+    /** How far above a line a label stands, as a part of the axis. */
+    private static final double LABEL = 0.075;
 
     private final Recipe recipe;
     private final Scene scene;
+    private final Wording words;
     private final MonthSpan months;
     private final List<IndexMonth> rows;
     private final double top;
@@ -42,6 +47,7 @@ final class IndexLine {
     private IndexLine(Recipe recipe, Scene scene) {
         this.recipe = recipe;
         this.scene = scene;
+        words = scene.words();
         months = recipe.months(scene);
         rows = scene.index().months().stream()
                 .filter(row -> months.contains(row.month()))
@@ -64,13 +70,10 @@ final class IndexLine {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Monthly index, mean of " + years(scene.index().base())
-                        + " = 100, with its 80 % band, cut at " + whole(top)
-                        + ". Dashed: base median of net engagement",
+                words.say("index-subtitle", years(scene.index().base()), whole(top)),
                 List.of(),
                 scene.source(),
-                title + ". A line chart of the monthly index from " + months.first() + " to " + months.last()
-                        + " with its band; windows are shaded, contacts put off are crosses below.",
+                words.say("index-alt", title, months.first(), months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -95,7 +98,7 @@ final class IndexLine {
         }
         scene.median().ifPresent(median -> {
             layers.add(new Layer.Rule(median, Ink.BASE));
-            layers.add(new Layer.Margin(median, "base " + whole(median), Ink.BASE));
+            layers.add(new Layer.Margin(median, words.say("index-base", whole(median)), Ink.BASE));
         });
         for (List<IndexMonth> run : runs()) {
             layers.add(new Layer.Line(
@@ -115,6 +118,7 @@ final class IndexLine {
                         Shape.DISC));
             }
         }
+        layers.addAll(rate());
         layers.addAll(broken());
         layers.add(new Layer.Events(scene.marks().stream()
                 .sorted(Comparator.comparing(Mark::date).thenComparing(Mark::id))
@@ -125,7 +129,8 @@ final class IndexLine {
                         .isPresent())
                 .filter(mark -> mark.rank() == 1 || months.length() <= FEW_MONTHS)
                 .map(mark -> new Layer.Event(
-                        new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))), mark.labelEn()))
+                        new Layer.Point(Scene.day(mark.date()), heightAt(YearMonth.from(mark.date()))),
+                        mark.label(scene.language())))
                 .toList()));
         scene.headline().filter(window -> isSeen(window.months())).ifPresent(window -> layers.add(label(window)));
         List<Panel.Tick> ticks = new ArrayList<>();
@@ -146,15 +151,16 @@ final class IndexLine {
         double right = Math.min(Scene.end(window.months().last()), Scene.end(months.last()));
         return new Layer.Label(
                 new Layer.Point((left + right) / 2, 0),
-                List.of("Window: " + shortMonth(window.months().first()) + " – "
-                        + (window.open()
-                                ? "still open"
-                                : shortMonth(window.months().last()))),
+                List.of(
+                        window.open()
+                                ? words.say(
+                                        "index-window-open",
+                                        words.shortMonth(window.months().first()))
+                                : words.say(
+                                        "index-window",
+                                        words.shortMonth(window.months().first()),
+                                        words.shortMonth(window.months().last()))),
                 Ink.WINDOW);
-    }
-
-    private static String shortMonth(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + month.getYear();
     }
 
     /** Crosses for contacts put off, piled up in their month; elections are named in the same strip. */
@@ -188,16 +194,51 @@ final class IndexLine {
                 double right = Math.min(year + 1.0, Scene.end(months.last()));
                 years.add(new Layer.Box(left, right, high * 0.93, high));
                 layers.add(new Layer.Label(
-                        new Layer.Point((left + right) / 2, high * 0.9), List.of("US election year"), Ink.ELECTION));
+                        new Layer.Point((left + right) / 2, high * 0.9),
+                        List.of(words.say("index-election")),
+                        Ink.ELECTION));
             }
         }
         layers.add(new Layer.Bars(years, Ink.ELECTION));
         layers.add(new Layer.Dots(crosses, Ink.PUT_OFF, Shape.CROSS));
-        return new Panel("Contacts put off", PUT_OFF_HEAD, PUT_OFF, 0, high, List.of(), layers);
+        return new Panel(words.say("index-put-off"), PUT_OFF_HEAD, PUT_OFF, 0, high, List.of(), layers);
     }
 
     private Panel coverage() {
         return Coverages.strip(scene, months);
+    }
+
+    /** The smooth rate as a thin line, named where it stands highest over the index for a year. */
+    private List<Layer> rate() {
+        List<Layer> layers = new ArrayList<>();
+        Optional<Layer.Point> quietest = Optional.empty();
+        double best = 0;
+        for (List<IndexMonth> run : runs()) {
+            if (run.stream().anyMatch(row -> row.rate().isEmpty())) {
+                continue;
+            }
+            layers.add(new Layer.Line(run.stream().map(this::ratePoint).toList(), Ink.RATE));
+            for (int i = 0; i + YEAR <= run.size(); i++) {
+                List<IndexMonth> year = run.subList(i, i + YEAR);
+                double above = year.stream()
+                        .mapToDouble(row -> ratePoint(row).y() - row.index().orElseThrow())
+                        .min()
+                        .orElseThrow();
+                if (above > best) {
+                    best = above;
+                    quietest = Optional.of(ratePoint(year.get(YEAR / 2)));
+                }
+            }
+        }
+        quietest.ifPresent(point -> layers.add(new Layer.Label(
+                new Layer.Point(point.x(), point.y() + LABEL * top), List.of(words.say("index-rate")), Ink.RATE)));
+        return layers;
+    }
+
+    private Layer.Point ratePoint(IndexMonth row) {
+        return new Layer.Point(
+                Scene.middle(row.month()),
+                Math.min(top, row.rate().map(EngagementRate::value).orElseThrow()));
     }
 
     /** Months of which some days are not covered stand apart from the line: they are no month to compare with. */
@@ -208,7 +249,11 @@ final class IndexLine {
                 Layer.Point point =
                         new Layer.Point(Scene.middle(row.month()), row.index().orElseThrow());
                 layers.add(new Layer.Dots(List.of(point), Ink.INDEX, Shape.RING));
-                layers.add(new Layer.Label(point, List.of(row.coverage().days() + " days"), Ink.INDEX));
+                layers.add(new Layer.Label(
+                        point,
+                        List.of(words.say(
+                                "index-days", Integer.toString(row.coverage().days()))),
+                        Ink.INDEX));
             }
         }
         return layers;
@@ -257,13 +302,14 @@ final class IndexLine {
                     number(row.index()),
                     number(band(row, true)),
                     number(band(row, false)),
+                    row.rate().map(rate -> Double.toString(rate.value())).orElse(""),
                     Double.toString(row.disrupted()),
                     number(row.net()),
                     Boolean.toString(scene.windows().stream()
                             .anyMatch(window -> window.months().contains(row.month())))));
         }
         return new Figure.Numbers(
-                List.of("month", "coverage", "index", "lo80", "hi80", "put_off", "net", "in_window"), cells);
+                List.of("month", "coverage", "index", "lo80", "hi80", "rate", "put_off", "net", "in_window"), cells);
     }
 
     private static OptionalDouble band(IndexMonth row, boolean low) {
@@ -281,8 +327,10 @@ final class IndexLine {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
-    private static String years(MonthSpan span) {
+    private String years(MonthSpan span) {
         boolean wholeYears = span.first().getMonthValue() == 1 && span.last().getMonthValue() == 12;
-        return wholeYears ? span.first().getYear() + "–" + span.last().getYear() : span.first() + " to " + span.last();
+        return wholeYears
+                ? span.first().getYear() + "–" + span.last().getYear()
+                : words.say("span", span.first(), span.last());
     }
 }

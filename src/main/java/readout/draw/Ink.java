@@ -6,6 +6,8 @@ public enum Ink {
     INDEX,
     /** The band around it. */
     BAND,
+    /** The smooth rate behind the index. */
+    RATE,
     /** The window that is spoken of. */
     WINDOW,
     /** Another window. */

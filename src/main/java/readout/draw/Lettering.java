@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text as outlines, in the fonts that come with the program: the same shapes on every machine. */
 final class Lettering {
@@ -27,6 +28,12 @@ final class Lettering {
     private static final Font REGULAR = font("NotoSansSC-Regular.ttf");
     private static final Font BOLD = font("NotoSansSC-Bold.ttf");
     private static final float HALO = 3f;
+    private static final String ELLIPSIS = "…";
+    /** Punctuation that no line of Chinese begins with, and that none ends with. */
+    private static final String NEVER_FIRST = "，。、；：！？）》」』”’%…,.;:!?)";
+
+    private static final String NEVER_LAST = "（《「『“‘(";
+    private static final Pattern STEERING = Pattern.compile("\\p{Cf}+");
 
     private final Font font;
 
@@ -43,11 +50,11 @@ final class Lettering {
     }
 
     double width(String text) {
-        return text.isEmpty() ? 0 : layout(text).getAdvance();
+        return plain(text).isEmpty() ? 0 : layout(text).getAdvance();
     }
 
     void draw(Graphics2D g, String text, double x, double y, Anchor anchor, Color colour) {
-        if (!text.isEmpty()) {
+        if (!plain(text).isEmpty()) {
             g.setColor(colour);
             g.fill(outline(text, x, y, anchor));
         }
@@ -55,7 +62,7 @@ final class Lettering {
 
     /** Draws the text with a rim in the colour of the ground, so that it can be read over lines. */
     void drawWithHalo(Graphics2D g, String text, double x, double y, Anchor anchor, Color colour, Color ground) {
-        if (text.isEmpty()) {
+        if (plain(text).isEmpty()) {
             return;
         }
         g.setColor(ground);
@@ -64,19 +71,82 @@ final class Lettering {
         draw(g, text, x, y, anchor, colour);
     }
 
-    /** Breaks a text at blanks into lines that are no wider than asked. */
-    List<String> wrap(String text, double width) {
+    /**
+     * Breaks a text into lines that are no wider than asked: at blanks, between Chinese characters, and within a word
+     * only if it is longer than a line.
+     *
+     * @param most how many lines there may be; what is left over is cut and three dots say so
+     */
+    List<String> wrap(String text, double width, int most) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && width(line + " " + word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
+        String rest = text;
+        while (!rest.isEmpty()) {
+            int end = lineEnd(rest, width);
+            if (lines.size() == most - 1 && end < rest.length()) {
+                lines.add(cut(rest, width));
+                return lines;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
         }
-        lines.add(line.toString());
-        return lines;
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    /** How many characters of a text fit into a line; at least one. */
+    private int lineEnd(String text, double width) {
+        int fits = 0;
+        for (int at = 1; at <= text.length(); at++) {
+            if (at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
+                continue;
+            }
+            if (at == text.length() || mayBreak(text, at)) {
+                if (width(text.substring(0, at).stripTrailing()) > width) {
+                    break;
+                }
+                fits = at;
+            } else if (fits == 0 && at > 1 && width(text.substring(0, at)) > width) {
+                return text.offsetByCodePoints(0, text.codePointCount(0, at) - 1); // a word longer than the line
+            }
+        }
+        return Math.max(fits, text.offsetByCodePoints(0, 1));
+    }
+
+    /** A text cut so that it fits with the dots that say so. */
+    private String cut(String text, double width) {
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            if (width(text.substring(0, next) + ELLIPSIS) > width) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    private static boolean mayBreak(String text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        if (before == ' ') {
+            return true;
+        }
+        return (isWide(before) || isWide(after))
+                && after != ' '
+                && NEVER_FIRST.indexOf(after) < 0
+                && NEVER_LAST.indexOf(before) < 0;
+    }
+
+    /** Chinese characters and their punctuation. */
+    private static boolean isWide(char c) {
+        return Character.isIdeographic(c) || (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF00' && c <= '\uFFEF');
+    }
+
+    /**
+     * A text as it can be written: marks that only steer the direction or the joining of characters are left out, as a
+     * figure is no place for them, and what would end a line is a blank.
+     */
+    static String plain(String text) {
+        return STEERING.matcher(text).replaceAll("").replaceAll("\\p{Cntrl}+", " ");
     }
 
     private java.awt.Shape outline(String text, double x, double y, Anchor anchor) {
@@ -89,7 +159,8 @@ final class Lettering {
         return layout.getOutline(AffineTransform.getTranslateInstance(x - shift, y));
     }
 
-    private TextLayout layout(String text) {
+    private TextLayout layout(String given) {
+        String text = plain(given);
         int missing = font.canDisplayUpTo(text);
         if (missing >= 0) {
             throw new MissingGlyphException(text, missing);

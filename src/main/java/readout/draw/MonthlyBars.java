@@ -36,19 +36,18 @@ final class MonthlyBars {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Contacts that have a weight, by month; all panels on one scale; grey columns: too little data",
+                scene.words().say("bars-subtitle"),
                 List.of(),
                 scene.source(),
-                title + ". Three rows of monthly bars from " + months.first() + " to " + months.last()
-                        + ": held, announced, and put off.",
+                scene.words().say("bars-alt", title, months.first(), months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
                 Scene.end(months.last()),
                 List.of(
-                        panel("Held or resumed", Ink.HELD, IndexMonth::held),
-                        panel("Announced", Ink.ANNOUNCED, IndexMonth::announced),
-                        panel("Postponed, cancelled, declined or suspended", Ink.PUT_OFF, IndexMonth::disrupted)),
+                        panel(scene.words().say("bars-held"), Ink.HELD, IndexMonth::held),
+                        panel(scene.words().say("bars-announced"), Ink.ANNOUNCED, IndexMonth::announced),
+                        panel(scene.words().say("bars-put-off"), Ink.PUT_OFF, IndexMonth::disrupted)),
                 numbers());
     }
 

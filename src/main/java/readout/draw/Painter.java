@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -40,19 +41,22 @@ final class Painter {
     private static final double SOURCE = 9.5;
     private static final double YEAR_LABELS = 22;
     private static final double EVENT_ROW = 15;
-    private static final Color HALO = new Color(255, 255, 255, 190);
+    /** The most lines of a title, a subtitle or a source. */
+    private static final int LINES = 3;
 
     private final Figure figure;
+    private final Theme theme;
 
-    Painter(Figure figure) {
+    Painter(Figure figure, Theme theme) {
         this.figure = figure;
+        this.theme = theme;
     }
 
     void paint(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Theme.GROUND);
-        g.fill(new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+        g.setColor(theme.ground());
+        g.fill(new Rectangle2D.Double(0, 0, figure.width() + 1.0, figure.height() + 1.0)); // a bitmap is rounded up
         double top = head(g);
         double bottom = foot(g) - YEAR_LABELS;
         List<Panel> rows =
@@ -94,23 +98,23 @@ final class Painter {
         double width = figure.width() - 2.0 * MARGIN;
         Lettering title = Lettering.bold(TITLE);
         double y = 12;
-        for (String line : title.wrap(figure.title(), width)) {
+        for (String line : title.wrap(figure.title(), width, LINES)) {
             y += TITLE * 1.25;
-            title.draw(g, line, MARGIN, y, Anchor.START, Theme.STRONG);
+            title.draw(g, line, MARGIN, y, Anchor.START, theme.strong());
         }
         Lettering subtitle = Lettering.regular(SUBTITLE);
         y += 3;
-        for (String line : subtitle.wrap(figure.subtitle(), width)) {
+        for (String line : subtitle.wrap(figure.subtitle(), width, LINES)) {
             y += SUBTITLE * 1.35;
-            subtitle.draw(g, line, MARGIN, y, Anchor.START, Theme.SOFT);
+            subtitle.draw(g, line, MARGIN, y, Anchor.START, theme.soft());
         }
         if (!figure.key().isEmpty()) {
             y += KEY * 1.9;
             double x = MARGIN;
             Lettering key = Lettering.bold(KEY);
             for (Figure.KeyEntry entry : figure.key()) {
-                new Dot(entry.shape()).paint(g, x + 4, y - 4, 8, Theme.of(entry.ink()));
-                key.draw(g, entry.label(), x + 13, y, Anchor.START, Theme.text(entry.ink()));
+                new Dot(entry.shape()).paint(g, x + 4, y - 4, 8, theme.of(entry.ink()));
+                key.draw(g, entry.label(), x + 13, y, Anchor.START, theme.text(entry.ink()));
                 x += 13 + key.width(entry.label()) + 18;
             }
         }
@@ -120,11 +124,11 @@ final class Painter {
     /** The source line; returns where the plots must end. */
     private double foot(Graphics2D g) {
         Lettering source = Lettering.regular(SOURCE);
-        List<String> lines = source.wrap(figure.source(), figure.width() - 2.0 * MARGIN);
+        List<String> lines = source.wrap(figure.source(), figure.width() - 2.0 * MARGIN, LINES);
         double y = figure.height() - 12 - (lines.size() - 1) * SOURCE * 1.35;
         double top = y - SOURCE - 8;
         for (String line : lines) {
-            source.draw(g, line, MARGIN, y, Anchor.START, Theme.SOFT);
+            source.draw(g, line, MARGIN, y, Anchor.START, theme.soft());
             y += SOURCE * 1.35;
         }
         return top;
@@ -164,13 +168,13 @@ final class Painter {
             if (layer instanceof Layer.Shade shade) {
                 series.area(
                         box(new Layer.Box(shade.left(), shade.right(), panel.low(), panel.high())),
-                        Theme.of(shade.ink()));
+                        theme.of(shade.ink()));
             }
         }
         for (Panel.Tick tick : panel.ticks()) {
             series.line(
                     List.of(new Layer.Point(across.from(), tick.at()), new Layer.Point(across.to(), tick.at())),
-                    Theme.HAIRLINE,
+                    theme.hairline(),
                     new BasicStroke(0.8f));
         }
         for (Layer layer : panel.layers()) {
@@ -191,25 +195,25 @@ final class Painter {
                 outline.add(new Layer.Point(p.x(), p.low()));
             }
             outline.add(outline.get(0));
-            series.area(outline, Theme.of(ribbon.ink()));
+            series.area(outline, theme.of(ribbon.ink()));
         } else if (layer instanceof Layer.Line line) {
             series.line(
                     line.points(),
-                    Theme.of(line.ink()),
-                    new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    theme.of(line.ink()),
+                    new BasicStroke(line.ink() == Ink.RATE ? 1.1f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         } else if (layer instanceof Layer.Rule rule) {
             series.line(
                     List.of(new Layer.Point(across.from(), rule.y()), new Layer.Point(across.to(), rule.y())),
-                    Theme.of(rule.ink()),
+                    theme.of(rule.ink()),
                     new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
         } else if (layer instanceof Layer.Bars bars) {
             if (bars.boxes().stream().mapToDouble(Layer.Box::low).distinct().count() <= 1) {
-                series.area(skyline(bars.boxes()), Theme.of(bars.ink()));
+                series.area(skyline(bars.boxes()), theme.of(bars.ink()));
             } else {
-                bars.boxes().forEach(box -> series.area(box(box), Theme.of(bars.ink())));
+                bars.boxes().forEach(box -> series.area(box(box), theme.of(bars.ink())));
             }
         } else if (layer instanceof Layer.Dots dots) {
-            series.dots(dots.points(), Theme.of(dots.ink()), new Dot(dots.shape()));
+            series.dots(dots.points(), theme.of(dots.ink()), new Dot(dots.shape()));
         }
     }
 
@@ -338,19 +342,19 @@ final class Painter {
             Lettering words = Lettering.regular(WORDS);
             Lettering strong = Lettering.bold(WORDS);
             for (Panel.Tick tick : panel.ticks()) {
-                words.draw(g, tick.label(), width + 6, y(tick.at()) + WORDS * 0.36, Anchor.START, Theme.SOFT);
+                words.draw(g, tick.label(), width + 6, y(tick.at()) + WORDS * 0.36, Anchor.START, theme.soft());
             }
             if (last && across.ticks().isEmpty()) {
                 years(g, words);
             }
             for (Panel.Tick tick : across.ticks()) {
                 double base = y(panel.low());
-                g.setColor(Theme.SOFT);
+                g.setColor(theme.soft());
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(new Line2D.Double(x(tick.at()), base, x(tick.at()), base + 4));
-                words.draw(g, tick.label(), x(tick.at()), base + 16, Anchor.MIDDLE, Theme.SOFT);
+                words.draw(g, tick.label(), x(tick.at()), base + 16, Anchor.MIDDLE, theme.soft());
             }
-            strong.draw(g, panel.name(), 0, -5, Anchor.START, Theme.STRONG);
+            strong.draw(g, panel.name(), 0, -5, Anchor.START, theme.strong());
             for (Layer layer : panel.layers()) {
                 if (layer instanceof Layer.Margin margin) {
                     strong.draw(
@@ -359,13 +363,19 @@ final class Painter {
                             width + 6,
                             y(margin.y()) + WORDS * 0.36,
                             Anchor.START,
-                            Theme.text(margin.ink()));
+                            theme.text(margin.ink()));
                 } else if (layer instanceof Layer.Label label) {
                     double baseline = y(label.at().y()) + WORDS * 1.2;
                     Lettering lettering = strong;
                     for (String line : label.lines()) {
                         lettering.drawWithHalo(
-                                g, line, x(label.at().x()), baseline, Anchor.MIDDLE, Theme.text(label.ink()), HALO);
+                                g,
+                                line,
+                                x(label.at().x()),
+                                baseline,
+                                Anchor.MIDDLE,
+                                theme.text(label.ink()),
+                                theme.halo());
                         baseline += WORDS * 1.15;
                         lettering = Lettering.regular(WORDS - 1.5);
                     }
@@ -380,37 +390,40 @@ final class Painter {
             int first = (int) Math.ceil(across.from());
             int step = x(first + 1) - x(first) < 34 ? 2 : 1;
             for (int year = first; year <= Math.floor(across.to()); year++) {
-                g.setColor(Theme.SOFT);
+                g.setColor(theme.soft());
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(new Line2D.Double(x(year), base, x(year), base + 4));
                 boolean fits = x(year + 1) <= x(across.to()) + 1 || x(across.to()) - x(year) > 20;
                 if ((year - first) % step == 0 && fits) {
                     double middle = (x(year) + Math.min(x(year + 1), x(across.to()))) / 2;
-                    words.draw(g, Integer.toString(year), middle, base + 16, Anchor.MIDDLE, Theme.SOFT);
+                    words.draw(g, Integer.toString(year), middle, base + 16, Anchor.MIDDLE, theme.soft());
                 }
             }
         }
 
-        /** Names events in rows above the plot, each with a line down to its place. */
+        /** Names events in rows above the plot, each with a line down to its place; without room, the dot alone. */
         private void events(Graphics2D g, Lettering words, List<Layer.Event> events) {
             List<EventNames.Wanted> wanted = events.stream()
                     .map(event -> new EventNames.Wanted(x(event.at().x()), words.width(event.label())))
                     .toList();
-            List<EventNames.Spot> spots = EventNames.place(wanted, width);
+            int rows = 1 + (int) ((panel.headroom() - WORDS - 3) / EVENT_ROW);
+            List<Optional<EventNames.Spot>> spots = EventNames.place(wanted, width, rows);
             for (int i = 0; i < events.size(); i++) {
                 Layer.Event event = events.get(i);
                 double place = x(event.at().x());
-                double base = -panel.headroom() + WORDS + spots.get(i).row() * EVENT_ROW;
                 double point = y(event.at().y());
-                g.setColor(Theme.SOFT);
-                g.setStroke(new BasicStroke(0.7f));
-                g.draw(new Line2D.Double(place, base + 3, place, point));
-                g.setColor(Theme.GROUND);
+                if (spots.get(i).isPresent()) {
+                    EventNames.Spot spot = spots.get(i).get();
+                    double base = -panel.headroom() + WORDS + spot.row() * EVENT_ROW;
+                    g.setColor(theme.soft());
+                    g.setStroke(new BasicStroke(0.7f));
+                    g.draw(new Line2D.Double(place, base + 3, place, point));
+                    words.draw(g, event.label(), spot.start(), base, Anchor.START, theme.strong());
+                }
+                g.setColor(theme.ground());
                 g.fill(new Ellipse2D.Double(place - 3.2, point - 3.2, 6.4, 6.4));
-                g.setColor(Theme.STRONG);
+                g.setColor(theme.strong());
                 g.fill(new Ellipse2D.Double(place - 2.2, point - 2.2, 4.4, 4.4));
-                words.drawWithHalo(
-                        g, event.label(), spots.get(i).start(), base, Anchor.START, Theme.STRONG, Theme.GROUND);
             }
         }
 

@@ -33,7 +33,7 @@ public final class Picture {
     private Picture() {}
 
     /** A bitmap of the figure's size in points at the given resolution, which the file states. */
-    public static byte[] png(Figure figure, int dpi) {
+    public static byte[] png(Figure figure, Theme theme, int dpi) {
         double scale = dpi / POINTS_PER_INCH;
         BufferedImage image = new BufferedImage(
                 (int) Math.round(figure.width() * scale),
@@ -41,7 +41,7 @@ public final class Picture {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
-        new Painter(figure).paint(g);
+        new Painter(figure, theme).paint(g);
         g.dispose();
         try {
             return encode(image, dpi);
@@ -51,21 +51,21 @@ public final class Picture {
     }
 
     /** A drawing whose text is outlines, with title and description for those who cannot see it. */
-    public static byte[] svg(Figure figure) {
+    public static byte[] svg(Figure figure, Theme theme) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Readout");
         context.setPrecision(2);
         SVGGraphics2D g = new SVGGraphics2D(context, true);
         g.setSVGCanvasSize(new java.awt.Dimension(figure.width(), figure.height()));
-        new Painter(figure).paint(g);
+        new Painter(figure, theme).paint(g);
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());
         root.setAttribute("role", "img");
         Element title = document.createElementNS(SVG, "title");
-        title.setTextContent(figure.title());
+        title.setTextContent(Lettering.plain(figure.title()));
         Element description = document.createElementNS(SVG, "desc");
-        description.setTextContent(figure.alt());
+        description.setTextContent(Lettering.plain(figure.alt()));
         root.insertBefore(description, root.getFirstChild());
         root.insertBefore(title, description);
         StringWriter text = new StringWriter();

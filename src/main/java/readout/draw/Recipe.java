@@ -29,8 +29,10 @@ public record Recipe(
         int height,
         String shows) {
 
-    private static final int SMALLEST = 200;
-    private static final int LARGEST = 4000;
+    /** The least width and height in points. */
+    public static final int SMALLEST = 200;
+    /** The greatest width and height in points. */
+    public static final int LARGEST = 4000;
 
     /** The recipes that the program brings with it, in the order in which reports show them. */
     public static List<Recipe> all() {
@@ -59,6 +61,16 @@ public record Recipe(
                 row.whole("width", SMALLEST, LARGEST),
                 row.whole("height", SMALLEST, LARGEST),
                 row.required("shows"));
+    }
+
+    /**
+     * The same figure in another size.
+     *
+     * @param width the width in points, from {@link #SMALLEST} to {@link #LARGEST}
+     * @param height the height, as the width
+     */
+    public Recipe withSize(int width, int height) {
+        return new Recipe(figure, form, from, to, width, height, shows);
     }
 
     /** The figure of this recipe, drawn from a scene. */

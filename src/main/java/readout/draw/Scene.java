@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import readout.codebook.Codebook;
+import readout.input.Phrases;
+import readout.input.Wording;
 import readout.model.Contact;
 import readout.model.Election;
 import readout.model.ElectionClaim;
 import readout.model.Index;
+import readout.model.Language;
 import readout.model.Mark;
 import readout.model.MonthSpan;
 import readout.model.ReplayMonth;
@@ -21,6 +24,7 @@ import readout.model.WindowPeriod;
 /**
  * Everything that figures are drawn from.
  *
+ * @param language the language of every word on a figure
  * @param codebook names and families of codes
  * @param index the index, every month
  * @param contacts every contact
@@ -34,6 +38,7 @@ import readout.model.WindowPeriod;
  * @param source what stands under every figure
  */
 public record Scene(
+        Language language,
         Codebook codebook,
         Index index,
         List<Contact> contacts,
@@ -68,6 +73,7 @@ public record Scene(
     }
 
     private static final int MONTHS = 12;
+    private static final Phrases PHRASES = Phrases.resource("readout/draw/phrases.csv");
 
     public Scene {
         contacts = List.copyOf(contacts);
@@ -78,13 +84,20 @@ public record Scene(
 
     /** The same with another line under every figure. */
     public Scene withSource(String line) {
-        return new Scene(codebook, index, contacts, windows, headline, median, marks, elections, studies, titles, line);
+        return new Scene(
+                language, codebook, index, contacts, windows, headline, median, marks, elections, studies, titles,
+                line);
     }
 
     /** The finding that stands over a figure, or what the figure shows if nothing was found. */
     String title(Recipe recipe) {
         String title = titles.apply(recipe.figure());
         return title.isEmpty() ? recipe.shows() : title;
+    }
+
+    /** The words of figures, in the language of the scene. */
+    Wording words() {
+        return PHRASES.in(language);
     }
 
     /** All months covered. */

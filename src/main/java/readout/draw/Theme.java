@@ -1,51 +1,99 @@
 package readout.draw;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Which colour an ink has. After Okabe and Ito's palette (2008), which people with any colour vision can tell apart. */
-final class Theme {
+/**
+ * Which colour an ink has, on a light ground and on a dark one. After Okabe and Ito's palette (2008), which people with
+ * any colour vision can tell apart; what shares a plot differs in lightness as well, so that it can be told apart in
+ * grey.
+ */
+public enum Theme {
+    LIGHT,
+    DARK;
 
-    static final Color GROUND = Color.WHITE;
-    static final Color STRONG = new Color(0x14, 0x14, 0x14);
-    static final Color SOFT = new Color(0x59, 0x59, 0x59);
-    static final Color HAIRLINE = new Color(0xD9, 0xD9, 0xD9);
+    /** How much of what is below a halo shows through. */
+    private static final int HALO = 190;
 
-    private Theme() {}
+    /** As options and names of files spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-    static Color of(Ink ink) {
+    public static Optional<Theme> parse(String code) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.code().equals(code))
+                .findFirst();
+    }
+
+    /** What everything stands on. */
+    Color ground() {
+        return pick(0xFFFFFF, 0x15181B);
+    }
+
+    /** The rim of words that stand over lines. */
+    Color halo() {
+        return clear(ground(), HALO);
+    }
+
+    /** Words that matter most. */
+    Color strong() {
+        return pick(0x141414, 0xF1F1F1);
+    }
+
+    /** Words beside them. */
+    Color soft() {
+        return pick(0x595959, 0xB3B8BD);
+    }
+
+    Color hairline() {
+        return pick(0xD9D9D9, 0x3A3F45);
+    }
+
+    Color of(Ink ink) {
         return switch (ink) {
-            case INDEX, CONSTRUCTIVE, HELD, US, CERTAIN -> new Color(0x00, 0x5A, 0x9C);
-            case BAND -> new Color(0x00, 0x5A, 0x9C, 46);
-            case WINDOW -> new Color(0xFB, 0xE3, 0xB0);
-            case OTHER_WINDOW -> new Color(0xFD, 0xF5, 0xE3);
-            case MISSING -> new Color(0xEC, 0xEC, 0xEC);
-            case CHINA, OBSERVED -> new Color(0xC2, 0x4A, 0x0A);
-            case GAP, AS_FAR -> new Color(0x8A, 0x8A, 0x8A);
-            case DEPENDS -> new Color(0x9C, 0xC3, 0xE0);
-            case BASE -> new Color(0x59, 0x59, 0x59);
-            case PUT_OFF -> new Color(0xB8, 0x2E, 0x1F);
-            case SUBSTANTIVE -> new Color(0x56, 0xB4, 0xE9);
-            case FRANK -> new Color(0xE0, 0x8A, 0x00);
-            case UNTONED -> new Color(0x9A, 0x9A, 0x9A);
-            case ANNOUNCED -> new Color(0x6F, 0xA8, 0xCF);
-            case ELECTION -> new Color(0x8A, 0x8A, 0x8A);
-            case COMPLETE -> new Color(0x6B, 0x6B, 0x6B);
-            case PARTIAL -> new Color(0xBD, 0xBD, 0xBD);
-            case TEXT -> STRONG;
+            case INDEX, CONSTRUCTIVE, HELD, US, CERTAIN -> pick(0x005A9C, 0x6DB9F2);
+            case BAND -> clear(of(Ink.INDEX), this == LIGHT ? 46 : 62);
+            case RATE -> pick(0x8A3A7B, 0xE59BD3);
+            case WINDOW -> pick(0xFBE3B0, 0x5E4508);
+            case OTHER_WINDOW -> pick(0xFDF5E3, 0x2F2813);
+            case MISSING -> pick(0xECECEC, 0x2C3136);
+            case CHINA, OBSERVED -> pick(0xC24A0A, 0xFF9A5C);
+            case GAP, AS_FAR -> pick(0x8A8A8A, 0x80868C);
+            case DEPENDS -> pick(0x9CC3E0, 0x3A6484);
+            case BASE -> soft();
+            case PUT_OFF -> pick(0xB82E1F, 0xFF8B73);
+            case SUBSTANTIVE -> pick(0x56B4E9, 0x3C82AD);
+            case FRANK -> pick(0xE08A00, 0xF5B84A);
+            case UNTONED -> pick(0x9A9A9A, 0x83898F);
+            case ANNOUNCED -> pick(0x6FA8CF, 0x4A7FA6);
+            case ELECTION -> pick(0x8A8A8A, 0x80868C);
+            case COMPLETE -> pick(0x6B6B6B, 0xA3A8AD);
+            case PARTIAL -> pick(0xBDBDBD, 0x5B6167);
+            case TEXT -> strong();
         };
     }
 
-    /** A colour for words about things of that ink: dark enough to be read. */
-    static Color text(Ink ink) {
+    /** A colour for words about things of that ink: one that can be read on the ground, at 4.5 to 1 or more. */
+    Color text(Ink ink) {
         return switch (ink) {
-            case WINDOW, OTHER_WINDOW -> new Color(0x80, 0x5A, 0x00);
-            case MISSING, UNTONED, ELECTION, PARTIAL, BASE, GAP, AS_FAR -> SOFT;
-            case DEPENDS -> new Color(0x3E, 0x7F, 0xAE);
-            case SUBSTANTIVE -> new Color(0x1F, 0x7F, 0xB8);
-            case FRANK -> new Color(0x9A, 0x5F, 0x00);
-            case ANNOUNCED -> new Color(0x3E, 0x7F, 0xAE);
+            case WINDOW, OTHER_WINDOW -> pick(0x805A00, 0xF0C35A);
+            case MISSING, UNTONED, ELECTION, COMPLETE, PARTIAL, BASE, GAP, AS_FAR -> soft();
+            case SUBSTANTIVE -> pick(0x1A6F9F, 0x74B6DD);
+            case FRANK -> pick(0x9A5F00, 0xF5B84A);
+            case ANNOUNCED, DEPENDS -> pick(0x33719C, 0x82B5DA);
             case BAND -> of(Ink.INDEX);
             default -> of(ink);
         };
+    }
+
+    private Color pick(int light, int dark) {
+        return new Color(this == LIGHT ? light : dark);
+    }
+
+    private static Color clear(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 }

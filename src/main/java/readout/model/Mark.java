@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param labelEn a few words in English
  * @param labelZh a few words in Chinese
  */
-public record Mark(String id, LocalDate date, int rank, String labelEn, String labelZh) {}
+public record Mark(String id, LocalDate date, int rank, String labelEn, String labelZh) {
+
+    /** The words in a language; the English ones where there are no others. */
+    public String label(Language language) {
+        return language == Language.ZH && !labelZh.isEmpty() ? labelZh : labelEn;
+    }
+}

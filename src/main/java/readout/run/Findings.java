@@ -1,8 +1,6 @@
 package readout.run;
 
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import readout.codebook.Codebook;
 import readout.codebook.Outcome.Effect;
 import readout.detect.WindowScan;
+import readout.input.Phrases;
+import readout.input.Wording;
 import readout.model.Band;
 import readout.model.Contact;
 import readout.model.DateSpan;
 import readout.model.Election;
 import readout.model.ElectionClaim;
 import readout.model.IndexMonth;
+import readout.model.Language;
 import readout.model.MonthSpan;
+import readout.model.Provenance;
 import readout.model.WindowPeriod;
 
 /**
@@ -29,18 +32,22 @@ import readout.model.WindowPeriod;
 public final class Findings {
 
     private static final int BEFORE = 6;
+    private static final Phrases PHRASES = Phrases.resource("readout/run/phrases.csv");
 
     private final Analysis analysis;
     private final Supplier<ElectionClaim> claim;
+    private final Wording words;
 
     /**
      * What is said of an analysis.
      *
      * @param claim the claim about elections, asked for only if something is said of it
+     * @param language the language in which it is said; the numbers are the same in each
      */
-    public Findings(Analysis analysis, Supplier<ElectionClaim> claim) {
+    public Findings(Analysis analysis, Supplier<ElectionClaim> claim, Language language) {
         this.analysis = analysis;
         this.claim = claim;
+        this.words = PHRASES.in(language);
     }
 
     /**
@@ -61,20 +68,37 @@ public final class Findings {
     /** The finding in a line. */
     public String title() {
         if (analysis.median().isEmpty()) {
-            return "Nothing can be said: the base period has no engagement to measure by";
+            return words.say("title-nothing");
         }
         Optional<WindowPeriod> window = headline();
         if (window.isEmpty()) {
-            return "No window: engagement never stayed above its usual level for "
-                    + count((int) analysis.codebook().setting(readout.codebook.Codebook.WINDOW_MINIMUM_MONTHS))
-                    + " months";
+            return words.say("title-no-window", words.count(least()));
         }
         MonthSpan months = window.get().months();
         return window.get().open()
-                ? "A window has been open since " + month(months.first()) + ", " + count(months.length())
-                        + " months by the end of the data"
-                : "A window of engagement, " + count(months.length()) + " months: " + month(months.first()) + " to "
-                        + month(months.last());
+                ? words.say("title-open", words.month(months.first()), words.count(months.length()))
+                : words.say(
+                        "title-window",
+                        words.count(months.length()),
+                        words.month(months.first()),
+                        words.month(months.last()));
+    }
+
+    /** How many months a window takes. */
+    private int least() {
+        return (int) analysis.codebook().setting(Codebook.WINDOW_MINIMUM_MONTHS);
+    }
+
+    /** The line under every figure. */
+    public String source() {
+        Provenance provenance = analysis.provenance();
+        return words.say(
+                "source",
+                provenance.dataset(),
+                Integer.toString(analysis.contacts().size()),
+                provenance.asOf().map(day -> words.say("source-as-of", day)).orElse(""),
+                provenance.version(),
+                provenance.codebookDigest());
     }
 
     /** The title of each figure, by its name. */
@@ -89,8 +113,7 @@ public final class Findings {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         if (analysis.median().isEmpty()) {
-            sentences.add("No contact that counts took place in the base period "
-                    + analysis.index().base() + ", so no month can be compared with it.");
+            sentences.add(words.say("nothing-held", analysis.index().base()));
             sentences.add(coverage());
             return sentences;
         }
@@ -104,8 +127,7 @@ public final class Findings {
             sentences.addAll(test(window.get()));
             elections(window.get()).ifPresent(sentences::add);
         } else {
-            sentences.add("No span of months meets the rule: net engagement above its base median of "
-                    + whole(analysis.median().getAsDouble()) + ", and a contact of ministers in each month.");
+            sentences.add(words.say("no-window", whole(analysis.median().getAsDouble())));
             nearest().ifPresent(sentences::add);
         }
         others(window).ifPresent(sentences::add);
@@ -123,15 +145,17 @@ public final class Findings {
             return Optional.empty();
         }
         int told = texts.accounts().size();
-        return Optional.of(capital(count(documents))
-                + (documents == 1 ? " text" : " texts") + " beside the table gave " + count(told)
-                + (told == 1 ? " account; " : " accounts; ") + count(texts.joined())
-                + " of them joined contacts of the table, which gives the days where the text does not.");
+        return Optional.of(words.say(
+                "texts",
+                documents,
+                words.capitalCount(documents),
+                told,
+                words.count(told),
+                words.count(texts.joined())));
     }
 
     /** Months at the end of the data that meet the rule, but are too few yet to be a window, and in none that is open. */
     private Optional<String> rising() {
-        int least = (int) analysis.codebook().setting(readout.codebook.Codebook.WINDOW_MINIMUM_MONTHS);
         List<IndexMonth> months = analysis.index().months();
         int run = 0;
         while (run < months.size() && meets(months.get(months.size() - 1 - run).month())) {
@@ -144,29 +168,25 @@ public final class Findings {
         if (analysis.windows().stream().anyMatch(window -> window.months().contains(first))) {
             return Optional.empty();
         }
-        return Optional.of(
-                run == 1
-                        ? capital(month(first)) + " alone meets the rule so far; a window takes " + count(least)
-                                + " months."
-                        : "The last " + count(run) + " months, from " + month(first)
-                                + " on, meet the rule so far; a window takes " + count(least) + ".");
+        return Optional.of(words.say("rising", run, words.count(run), words.month(first), words.count(least())));
     }
 
     private String span(WindowPeriod window) {
         MonthSpan months = window.months();
         List<YearMonth> gaps =
                 months.months().stream().filter(month -> !meets(month)).toList();
-        return "The window runs from " + month(months.first()) + " to " + month(months.last()) + ": "
-                + count(months.length()) + " months"
-                + (gaps.isEmpty()
-                        ? ""
-                        : ", with a gap in "
-                                + String.join(
-                                        " and ",
-                                        gaps.stream().map(Findings::month).toList()))
-                + ". The index averaged " + whole(window.meanIndex()) + " (mean of "
-                + analysis.index().base()
-                + " = 100)" + (window.open() ? "; the data end before it does." : ".");
+        String gap = gaps.isEmpty()
+                ? ""
+                : words.say(
+                        "window-gap", words.and(gaps.stream().map(words::month).toList()));
+        return words.say(
+                window.open() ? "window-span-open" : "window-span",
+                words.month(months.first()),
+                words.month(months.last()),
+                words.count(months.length()),
+                gap,
+                whole(window.meanIndex()),
+                analysis.index().base());
     }
 
     private boolean meets(YearMonth month) {
@@ -185,8 +205,7 @@ public final class Findings {
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("In the three months before it opened the index averaged " + whole(before.getAsDouble())
-                + ", in its first three " + whole(after.getAsDouble()) + ".");
+        return Optional.of(words.say("rise", whole(before.getAsDouble()), whole(after.getAsDouble())));
     }
 
     private Optional<String> putOffBefore(WindowPeriod window) {
@@ -196,12 +215,22 @@ public final class Findings {
             return Optional.empty();
         }
         Contact first = putOff.get(0);
-        return Optional.of("In the six months before it, "
-                + (putOff.size() == 1
-                        ? "one contact was put off, on "
-                        : count(putOff.size()) + " contacts were put off, beginning on ")
-                + first.when().map(DateSpan::toString).orElseThrow() + " (" + first.outcome() + "): "
-                + first.summary());
+        return Optional.of(words.say(
+                "put-off-before",
+                putOff.size(),
+                words.count(putOff.size()),
+                first.when().map(DateSpan::toString).orElseThrow(),
+                outcome(first),
+                first.summary()));
+    }
+
+    /** What came of a contact, as it stands in the middle of a sentence. */
+    private String outcome(Contact contact) {
+        return analysis.codebook()
+                .outcome(contact.outcome())
+                .definition()
+                .name(words.language())
+                .toLowerCase(Locale.ROOT);
     }
 
     private String chance(WindowPeriod window) {
@@ -214,47 +243,42 @@ public final class Findings {
                 .filter(row -> row.bands().stream().anyMatch(band -> isClear(band, median)))
                 .count();
         if (months.stream().allMatch(row -> row.bands().isEmpty())) {
-            return "No band was drawn, so how sure these months are is not said.";
+            return words.say("no-band");
         }
-        return "In " + (clear == 0 ? "none" : count((int) clear)) + " of its " + count(months.size())
-                + " months the whole 80 % band lies above the base median of " + whole(median)
-                + ". The bands are of single months, and no test of the window.";
+        return words.say("chance", clear, words.count((int) clear), words.count(months.size()), whole(median));
     }
 
     /** How often draws find the window again, and whether it is more than chance. */
     private List<String> test(WindowPeriod window) {
         List<String> sentences = new ArrayList<>();
         if (window.probability().isPresent()) {
-            String again = "The rule finds it again in "
-                    + whole(100 * window.probability().getAsDouble()) + " % of the draws";
+            String share = whole(100 * window.probability().getAsDouble());
             sentences.add(
                     window.start().isEmpty() || window.end().isEmpty()
-                            ? again + "."
-                            : again + "; in four of five of those it begins "
-                                    + between(window.start().get()) + " and ends "
-                                    + between(window.end().get()) + ".");
+                            ? words.say("again", share)
+                            : words.say(
+                                    "again-ends",
+                                    share,
+                                    between(window.start().get()),
+                                    between(window.end().get())));
         }
         long measured = analysis.index().months().stream()
                 .filter(row -> row.index().isPresent())
                 .count();
         if (window.scanP().isPresent()) {
-            String p = String.format(Locale.ROOT, "%.3f", window.scanP().getAsDouble());
-            sentences.add(
-                    window.called()
-                            ? "It stands out of the whole record by more than chance and the usual ups and downs bring"
-                                    + " (scan test, the search paid for: p = " + p + ")."
-                            : "It does not stand out of the whole record by more than chance and the usual ups and"
-                                    + " downs bring (scan test, the search paid for: p = " + p + ").");
+            sentences.add(words.say(
+                    window.called() ? "scan-out" : "scan-within",
+                    String.format(Locale.ROOT, "%.3f", window.scanP().getAsDouble())));
         } else if (measured < WindowScan.FEWEST) {
-            sentences.add("With " + measured + " measured months it cannot be told whether it is more than chance.");
+            sentences.add(words.say("scan-few", Long.toString(measured)));
         }
         return sentences;
     }
 
-    private static String between(MonthSpan months) {
+    private String between(MonthSpan months) {
         return months.length() == 1
-                ? "in " + month(months.first())
-                : "between " + month(months.first()) + " and " + month(months.last());
+                ? words.say("between-one", words.month(months.first()))
+                : words.say("between", words.month(months.first()), words.month(months.last()));
     }
 
     private static boolean isClear(Band band, double median) {
@@ -271,10 +295,13 @@ public final class Findings {
         Optional<Election> inside = general.stream()
                 .filter(election -> window.months().contains(YearMonth.from(election.date())))
                 .findFirst();
-        return Optional.of(inside.map(election -> "A US general election fell in it, on " + election.date() + ".")
-                        .orElse("No US general election fell in it.")
-                + " The claim that relations are steadier in years without one: "
-                + claim.get().outcome().words() + ". " + claim.get().reason());
+        return Optional.of(words.join(List.of(
+                inside.map(election -> words.say("election-inside", election.date()))
+                        .orElse(words.say("election-none")),
+                words.say(
+                        "election-claim",
+                        words.say("outcome-" + claim.get().outcome().words().replace(' ', '-')),
+                        claim.get().reason()))));
     }
 
     /** Without a window: how long the longest run of months was that met the rule. */
@@ -291,23 +318,24 @@ public final class Findings {
         }
         return best == 0
                 ? Optional.empty()
-                : Optional.of("The longest run that met it ended in " + month(end) + ", after "
-                        + (best == 1 ? "one month." : count(best) + " months."));
+                : Optional.of(words.say("nearest", best, words.month(end), words.count(best)));
     }
 
     private Optional<String> others(Optional<WindowPeriod> spoken) {
         List<String> others = analysis.windows().stream()
                 .filter(window -> spoken.isEmpty() || !window.equals(spoken.get()))
-                .map(window ->
-                        window.months().first() + " to " + window.months().last())
+                .map(window -> words.say(
+                        "span", window.months().first(), window.months().last()))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of((others.size() == 1
-                                ? "By the same rule there is one other window: "
-                                : "By the same rule there are " + count(others.size()) + " other windows: ")
-                        + String.join(", ", others) + ". In all, " + inWindows() + " of "
-                        + analysis.index().months().size() + " months lie in a window.");
+                : Optional.of(words.say(
+                        "others",
+                        others.size(),
+                        words.count(others.size()),
+                        words.list(others),
+                        Long.toString(inWindows()),
+                        Integer.toString(analysis.index().months().size())));
     }
 
     private long inWindows() {
@@ -322,25 +350,26 @@ public final class Findings {
                 .filter(row -> row.index().isPresent())
                 .toList();
         if (measured.isEmpty()) {
-            return "No month can be measured.";
+            return words.say("latest-none");
         }
         IndexMonth last = measured.get(measured.size() - 1);
         double median = analysis.median().orElseThrow();
         Optional<Band> band =
                 last.bands().stream().filter(b -> b.percent() == 80).findFirst();
-        String value = "The latest month, " + month(last.month()) + ", stands at "
-                + whole(last.index().getAsDouble());
         String partly = last.coverage().days() < last.month().lengthOfMonth()
-                ? " (" + last.coverage().days() + " days of it are covered)"
+                ? words.say("latest-partly", Integer.toString(last.coverage().days()))
                 : "";
+        String value = words.say(
+                "latest", words.month(last.month()), whole(last.index().getAsDouble()), partly);
         if (band.isEmpty()) {
-            return value + partly + ".";
+            return words.say("latest-alone", value);
         }
-        String verdict = band.get().low() > median
-                ? "above the usual level"
-                : band.get().high() < median ? "below the usual level" : "it cannot be told apart from the usual level";
-        return value + partly + ", 80 % band " + whole(band.get().low()) + " to "
-                + whole(band.get().high()) + ": " + verdict + ".";
+        String verdict = band.get().low() > median ? "above" : band.get().high() < median ? "below" : "level";
+        return words.say(
+                "latest-" + verdict,
+                value,
+                whole(band.get().low()),
+                whole(band.get().high()));
     }
 
     private String coverage() {
@@ -348,11 +377,7 @@ public final class Findings {
                 .filter(row -> !row.coverage().isMeasured())
                 .count();
         int all = analysis.index().months().size();
-        return missing == 0
-                ? "All " + all + " months are covered well enough to be measured."
-                : (missing == 1 ? "One" : capital(count((int) missing))) + " of " + all
-                        + " months " + (missing == 1 ? "is" : "are")
-                        + " covered too thinly to have an index; what is missing there is data, not engagement.";
+        return words.say("coverage", missing, words.capitalCount((int) missing), Integer.toString(all));
     }
 
     private String toneTitle() {
@@ -370,10 +395,9 @@ public final class Findings {
             }
         }
         if (toned == 0) {
-            return "No contact was told with a word of tone";
+            return words.say("tone-none");
         }
-        return constructive + " of " + toned + " described contacts were constructive or warmer, " + frank
-                + " frank or harder";
+        return words.say("tone", Long.toString(constructive), Long.toString(toned), Long.toString(frank));
     }
 
     private String outcomeTitle() {
@@ -384,7 +408,7 @@ public final class Findings {
             byYear.merge(contact.when().orElseThrow().first().getYear(), 1L, Long::sum);
         }
         if (byYear.isEmpty()) {
-            return "No contact was put off";
+            return words.say("put-off-none");
         }
         long most = byYear.values().stream().mapToLong(Long::longValue).max().orElseThrow();
         List<String> years = byYear.entrySet().stream()
@@ -392,13 +416,9 @@ public final class Findings {
                 .map(entry -> entry.getKey().toString())
                 .toList();
         long all = byYear.values().stream().mapToLong(Long::longValue).sum();
-        if (byYear.size() == 1) {
-            return all == 1
-                    ? "One contact was put off, in " + years.get(0)
-                    : (all == 2 ? "Both" : "All " + all) + " contacts put off fell in " + years.get(0);
-        }
-        return "Of " + all + " contacts put off, " + most + (years.size() == 1 ? " fell in " : " each fell in ")
-                + String.join(" and ", years);
+        return byYear.size() == 1
+                ? words.say("put-off-one-year", all, Long.toString(all), years.get(0))
+                : words.say("put-off", Long.toString(all), Long.toString(most), years.size(), words.and(years));
     }
 
     /** The contacts with a weight that were put off in these months. */
@@ -419,21 +439,6 @@ public final class Findings {
                 .filter(row -> months.contains(row.month()) && row.index().isPresent())
                 .mapToDouble(row -> row.index().getAsDouble())
                 .average();
-    }
-
-    static String month(YearMonth month) {
-        return Month.of(month.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
-    }
-
-    private static String count(int number) {
-        List<String> words = List.of(
-                "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                "twelve");
-        return number >= 0 && number < words.size() ? words.get(number) : Integer.toString(number);
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String whole(double value) {

@@ -12,9 +12,10 @@ import readout.draw.Form;
 import readout.draw.Picture;
 import readout.draw.Recipe;
 import readout.draw.Scene;
+import readout.draw.Theme;
 import readout.index.LevelWeightSensitivity;
 import readout.model.Account;
-import readout.model.Provenance;
+import readout.model.Language;
 import readout.model.ReplayMonth;
 import readout.model.SeriesBenchmark;
 import readout.model.WeightSensitivity;
@@ -31,7 +32,6 @@ public final class Publication {
 
     private final Analysis analysis;
     private final ElectionTrial trial;
-    private final Findings findings;
     private final List<SeriesBenchmark> benchmarks;
     private @Nullable List<ElectionTrial.Tried> tried;
     private @Nullable List<WeightSensitivity> weights;
@@ -51,7 +51,6 @@ public final class Publication {
         this.analysis = analysis;
         this.trial = trial;
         this.benchmarks = List.copyOf(benchmarks);
-        this.findings = new Findings(analysis, () -> claims().get(0).claim());
     }
 
     /**
@@ -93,7 +92,7 @@ public final class Publication {
                 .toList();
     }
 
-    private String title(String figure) {
+    private String title(String figure, Findings findings) {
         return switch (figure) {
             case "election-test" ->
                 StudyFindings.elections(
@@ -107,9 +106,16 @@ public final class Publication {
         };
     }
 
-    /** What figures are drawn from. */
-    public Scene scene() {
+    /** What is said of the analysis in a language. */
+    public Findings findings(Language language) {
+        return new Findings(analysis, () -> claims().get(0).claim(), language);
+    }
+
+    /** What figures are drawn from in a language. */
+    public Scene scene(Language language) {
+        Findings findings = findings(language);
         return new Scene(
+                language,
                 analysis.codebook(),
                 analysis.index(),
                 analysis.contacts(),
@@ -124,36 +130,34 @@ public final class Publication {
                         this::replay,
                         benchmarks,
                         analysis.leaders().map(ElectionTrial::name)),
-                this::title,
-                source());
+                figure -> title(figure, findings),
+                findings.source());
     }
 
-    /** The line under every figure. */
-    String source() {
-        Provenance provenance = analysis.provenance();
-        return "Source: " + provenance.dataset() + ", " + analysis.contacts().size()
-                + " contacts coded from official readouts and press"
-                + provenance.asOf().map(day -> ", as of " + day).orElse("") + ". Readout " + provenance.version()
-                + ", codebook " + provenance.codebookDigest() + ". CC BY 4.0";
-    }
-
-    /** The files of one figure: its picture, its drawing, and its numbers. */
-    public static Map<String, byte[]> files(Figure figure, int dpi) {
+    /** The files of one figure: a picture and a drawing for each look, and its numbers, which all of them share. */
+    public Map<String, byte[]> files(Recipe recipe, Looks looks, int dpi) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(figure.id() + ".png", Picture.png(figure, dpi));
-        files.put(figure.id() + ".svg", Picture.svg(figure));
-        files.put(
-                figure.id() + ".csv",
-                Csv.of(figure.numbers().header(), figure.numbers().rows()));
+        for (Language language : looks.languages()) {
+            Figure figure = recipe.of(scene(language));
+            for (Theme theme : looks.themes()) {
+                String name = figure.id() + looks.ending(language, theme);
+                files.put(name + ".png", Picture.png(figure, theme, dpi));
+                files.put(name + ".svg", Picture.svg(figure, theme));
+            }
+            files.putIfAbsent(
+                    figure.id() + ".csv",
+                    Csv.of(figure.numbers().header(), figure.numbers().rows()));
+        }
         return files;
     }
 
     /**
      * All files, by name, in the order in which they are made.
      *
+     * @param looks of the figures
      * @param progress told the name of each step before it is made
      */
-    public Map<String, byte[]> files(Consumer<String> progress) {
+    public Map<String, byte[]> files(Looks looks, Consumer<String> progress) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         progress.accept("tables");
         List<Account> accounts = analysis.contacts().stream()
@@ -169,15 +173,13 @@ public final class Publication {
         Crosstabs crosstabs = crosstabs();
         files.put("contacts-by-month.csv", Csv.of(crosstabs.contactsByMonth(analysis.index())));
         files.put("level-by-tone.csv", Csv.of(crosstabs.levelByTone()));
-        Scene scene = scene();
+        Findings findings = findings(Language.EN);
         List<Page.Picture> pictures = new ArrayList<>();
         for (Recipe recipe : recipes()) {
             progress.accept(recipe.figure());
-            Figure figure = recipe.of(scene);
-            Map<String, byte[]> made = files(figure, Picture.PRINT_DPI);
-            files.putAll(made);
-            byte[] drawing = made.getOrDefault(figure.id() + ".svg", new byte[0]);
-            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(drawing)));
+            files.putAll(files(recipe, looks, Picture.PRINT_DPI));
+            Figure figure = recipe.of(scene(Language.EN));
+            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(Picture.svg(figure, Theme.LIGHT))));
         }
         progress.accept("report");
         files.put(
@@ -206,6 +208,7 @@ public final class Publication {
 
     /** The summary that a run ends with, in lines no longer than asked, unless a single word is. */
     public String summary(int width) {
+        Findings findings = findings(Language.EN);
         StringBuilder text = new StringBuilder(findings.title()).append('\n');
         findings.sentences().forEach(sentence -> wrap(sentence, width, text));
         return text.toString();

@@ -1,6 +1,8 @@
 package readout.run;
 
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,14 +96,14 @@ final class StudyFindings {
                 .filter(month -> month.told().map(span::overlaps).orElse(false))
                 .map(ReplayMonth::month)
                 .toList();
-        String of = "The window of " + Findings.month(span.first());
+        String of = "The window of " + month(span.first());
         if (told.isEmpty()) {
             return of + " was never told while it was open; " + falsely;
         }
         YearMonth last = told.get(told.size() - 1);
         boolean closed = months.stream().anyMatch(month -> month.month().isAfter(last));
-        return of + " was told at the end of " + Findings.month(told.get(0))
-                + (closed ? ", its end at the end of " + Findings.month(last.plusMonths(1)) : "") + "; " + falsely;
+        return of + " was told at the end of " + month(told.get(0))
+                + (closed ? ", its end at the end of " + month(last.plusMonths(1)) : "") + "; " + falsely;
     }
 
     /** Which side sounds warmer where both describe the same contact. */
@@ -166,6 +168,10 @@ final class StudyFindings {
         if (!names.isEmpty()) {
             parts.add(words + String.join(", ", names));
         }
+    }
+
+    private static String month(YearMonth month) {
+        return Month.of(month.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 
     private static String capital(String words) {

@@ -155,7 +155,9 @@ class MainTest {
             chart EX outcome                        | There is no chart "outcome"; did you mean "outcomes"?
             chart EX outcomes --dpi 0               | --dpi 0: expected 1 to 1200
             crosstab EX level-by-tones              | There is no table "level-by-tones"; did you mean "level-by-tone"?
-            run EX --theme dark                     | There is no theme "dark"; this version has: light
+            run EX --theme drk                      | "drk" is no theme; did you mean "dark"?
+            chart EX outcomes --lang fr             | "fr" is no language; expected one of: en, zh
+            chart EX outcomes --size 10x10          | "10x10" is no size; write width and height in points, 200 to 4000, such as 640x400
             index EX --as-of 2023-02-30             | "2023-02-30" is not a day; write YYYY-MM-DD
             index EX --base 2020-12..2017-01        | Months cannot end (2017-01) before they start (2020-12)
             index EX --base 2020                    | Months are written FROM..TO
@@ -240,6 +242,30 @@ class MainTest {
         assertThat(result.out().lines())
                 .hasSize(3)
                 .allSatisfy(file -> assertThat(Path.of(file)).isNotEmptyFile());
+    }
+
+    @Test
+    void aChartTakesTheSizeTheLanguageAndTheThemeAskedFor() throws IOException {
+        Result result = Result.of(
+                "chart",
+                EXAMPLE,
+                "outcomes",
+                "--size",
+                "340x300",
+                "--dpi",
+                "72",
+                "--lang",
+                "zh",
+                "--theme",
+                "light,dark",
+                "--out",
+                output);
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(0);
+        assertThat(result.out().lines()).hasSize(5);
+        assertThat(Files.readString(Path.of(output, "outcomes-dark.svg")))
+                .contains("viewBox=\"0 0 340 300\"")
+                .containsPattern("<title\\s*>[^<]*\\p{IsHan}");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import readout.Golden;
 import readout.MadeUp;
+import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.MonthlySeries;
 import readout.run.Analysis;
@@ -27,6 +28,10 @@ class FormTest {
 
     /** What a publication draws from, under a source line that does not change with the codebook. */
     private static Scene scene(Analysis analysis) {
+        return scene(analysis, Language.EN);
+    }
+
+    private static Scene scene(Analysis analysis, Language language) {
         SortedMap<YearMonth, Double> others = new TreeMap<>();
         analysis.index().months().forEach(month -> others.put(month.month(), month.held() % 3));
         MonthlySeries series = new MonthlySeries(new MonthSpan(others.firstKey(), others.lastKey()), others);
@@ -34,7 +39,7 @@ class FormTest {
                         analysis,
                         ElectionTrial.withDefaults().withDraws(1, 20),
                         List.of(Benchmarks.of(analysis, "others", series, 1, 50)))
-                .scene()
+                .scene(language)
                 .withSource("Source: made up");
     }
 
@@ -57,7 +62,9 @@ class FormTest {
         assertThat(figure.numbers().rows())
                 .allSatisfy(
                         row -> assertThat(row).hasSameSizeAs(figure.numbers().header()));
-        assertThat(Picture.svg(figure)).isNotEmpty();
+        for (Theme theme : Theme.values()) {
+            assertThat(Picture.svg(figure, theme)).isNotEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -76,6 +83,18 @@ class FormTest {
         isWhole(figure);
         assertThat(figure.id()).isEqualTo(recipe.figure());
         Golden.assertEqual("figure-" + form.code() + ".txt", figure.toText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INDEX_LINE", "DOT_TIMELINE", "MONTHLY_BARS"})
+    void saysTheSameInChinese(Form form) throws IOException {
+        Figure chinese = recipe(form).of(scene(MadeUp.analysis(MadeUp.EXAMPLE), Language.ZH));
+        Figure english = recipe(form).of(scene(MadeUp.analysis(MadeUp.EXAMPLE)));
+
+        isWhole(chinese);
+        assertThat(chinese.title() + chinese.subtitle() + chinese.alt()).containsPattern("\\p{IsHan}");
+        assertThat(chinese.numbers()).isEqualTo(english.numbers());
+        Golden.assertEqual("figure-" + form.code() + "-zh.txt", chinese.toText());
     }
 
     @ParameterizedTest

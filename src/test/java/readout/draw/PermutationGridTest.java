@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.Golden;
 import readout.MadeUp;
+import readout.model.Language;
 import readout.run.ElectionTrial;
 import readout.run.Publication;
 
@@ -38,7 +39,7 @@ class PermutationGridTest {
                 .filter(recipe -> recipe.form() == Form.PERMUTATION_GRID)
                 .findFirst()
                 .orElseThrow()
-                .of(publication.scene().withSource("Source: made up"));
+                .of(publication.scene(Language.EN).withSource("Source: made up"));
     }
 
     private static void leaders(Path folder) throws IOException {
@@ -80,7 +81,7 @@ class PermutationGridTest {
                         name -> assertThat(name).startsWith("Placebo Japan: encounters"));
         assertThat(figure.title()).contains("contacts of 2013–2020", "encounters of 2009–2020");
         assertThat(figure.source()).startsWith("Leaders: leaders. ");
-        assertThat(Picture.svg(figure)).isNotEmpty();
+        assertThat(Picture.svg(figure, Theme.LIGHT)).isNotEmpty();
     }
 
     /** The shares of all assignments sum to one, and those that are at least as far out make p. */

@@ -20,12 +20,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import readout.MadeUp;
+import readout.model.Language;
 import readout.run.Publication;
 
 /** Whether pictures are pictures. What is on them is told by the text of the figure. */
 class PictureTest {
 
-    private static final Scene SCENE = new Publication(MadeUp.analysis(MadeUp.EXAMPLE)).scene();
+    private static final Scene SCENE = new Publication(MadeUp.analysis(MadeUp.EXAMPLE)).scene(Language.EN);
 
     private static Figure figure(String name) {
         return Recipe.all().stream()
@@ -56,7 +57,7 @@ class PictureTest {
     @MethodSource("readout.draw.Recipe#names")
     void aPngHasItsSizeAndResolutionAndIsNotBlank(String name) throws Exception {
         Figure figure = figure(name);
-        byte[] png = Picture.png(figure, 96);
+        byte[] png = Picture.png(figure, Theme.LIGHT, 96);
 
         // 860 points are 860/72 inches; at 96 dots per inch that is 1147 dots. 96 an inch are 3780 a metre.
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
@@ -83,7 +84,7 @@ class PictureTest {
     @MethodSource("readout.draw.Recipe#names")
     void anSvgIsWellFormedAndSaysWhatItShows(String name) throws Exception {
         Figure figure = figure(name);
-        Document document = parsed(Picture.svg(figure));
+        Document document = parsed(Picture.svg(figure, Theme.LIGHT));
 
         Element root = document.getDocumentElement();
         assertThat(root.getLocalName()).isEqualTo("svg");
@@ -118,15 +119,15 @@ class PictureTest {
     @MethodSource("readout.draw.Recipe#names")
     void theSameFigureGivesTheSameBytes(String name) {
         Figure figure = figure(name);
-        assertThat(Picture.svg(figure)).isEqualTo(Picture.svg(figure));
-        assertThat(Picture.png(figure, 36)).isEqualTo(Picture.png(figure, 36));
+        assertThat(Picture.svg(figure, Theme.LIGHT)).isEqualTo(Picture.svg(figure, Theme.LIGHT));
+        assertThat(Picture.png(figure, Theme.DARK, 36)).isEqualTo(Picture.png(figure, Theme.DARK, 36));
     }
 
     @Test
     void wordsFromDataStayWords() throws Exception {
         String hostile = "<script>alert(1)</script> & \"]]>\"";
 
-        Document document = parsed(Picture.svg(words(hostile)));
+        Document document = parsed(Picture.svg(words(hostile), Theme.LIGHT));
 
         assertThat(document.getElementsByTagNameNS("*", "script").getLength()).isZero();
         assertThat(document.getElementsByTagNameNS("*", "title").item(0).getTextContent())
@@ -135,14 +136,14 @@ class PictureTest {
 
     @Test
     void chineseIsInTheFonts() {
-        assertThat(Picture.svg(words("中美接触：窗口期")).length)
+        assertThat(Picture.svg(words("中美接触：窗口期"), Theme.LIGHT).length)
                 .as("more outlines than a title without words")
-                .isGreaterThan(Picture.svg(words("")).length);
+                .isGreaterThan(Picture.svg(words(""), Theme.LIGHT).length);
     }
 
     @Test
     void aCharacterWithoutAGlyphIsNamed() {
-        assertThatThrownBy(() -> Picture.svg(words("A window \uD83D\uDE00")))
+        assertThatThrownBy(() -> Picture.svg(words("A window \uD83D\uDE00"), Theme.LIGHT))
                 .isInstanceOf(MissingGlyphException.class)
                 .hasMessageContaining("U+1F600")
                 .hasMessageContaining("A window")

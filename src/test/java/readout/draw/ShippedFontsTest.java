@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import readout.input.Input;
 import readout.input.Table;
 
-/** A chart never shows an empty box: every character of the data and of the codebook is in both fonts. */
+/** A chart never shows an empty box: every character of the data, the codebook and the sentences is in both fonts. */
 class ShippedFontsTest {
 
     /** The table by which texts are read, rare and traditional characters among its names: nothing of it is drawn. */
@@ -23,8 +23,8 @@ class ShippedFontsTest {
 
     static Stream<Path> tables() throws IOException {
         try (Stream<Path> datasets = Files.walk(Path.of("datasets"));
-                Stream<Path> codebook = Files.walk(Path.of("src/main/resources/readout/codebook"))) {
-            return Stream.concat(datasets, codebook)
+                Stream<Path> tables = Files.walk(Path.of("src/main/resources/readout"))) {
+            return Stream.concat(datasets, tables)
                     .filter(file -> file.toString().endsWith(".csv")
                             && !file.endsWith(NEVER_DRAWN)
                             && !file.endsWith("pinyin.csv"))

@@ -20,6 +20,7 @@ import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.MissingInputException;
 import readout.model.Contact;
+import readout.model.Language;
 import readout.model.MonthSpan;
 
 /** The whole way from data to windows: what the real data say, and what bad input gets. */
@@ -66,7 +67,8 @@ class AnalysisTest {
                                     analysis,
                                     () -> ElectionTrial.withDefaults()
                                             .of(analysis)
-                                            .claim())
+                                            .claim(),
+                                    Language.EN)
                             .headline())
                     .hasValueSatisfying(window -> {
                         assertThat(window.months().first()).isEqualTo(YearMonth.of(2023, 5));
@@ -120,7 +122,7 @@ class AnalysisTest {
         @Test
         void saysSo() {
             assertThat(analysis.provenance().asOf()).contains(day);
-            assertThat(new Publication(analysis).source()).contains("as of 2023-06-18");
+            assertThat(new Publication(analysis).findings(Language.EN).source()).contains("as of 2023-06-18");
         }
 
         @Test

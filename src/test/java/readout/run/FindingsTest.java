@@ -19,6 +19,7 @@ import readout.MadeUp;
 import readout.detect.WindowScan;
 import readout.index.EngagementBands;
 import readout.input.Input;
+import readout.model.Language;
 import readout.model.MonthSpan;
 
 /** What is said of made-up data, each kind in a golden file; the cases are there to be read beside them. */
@@ -108,6 +109,14 @@ class FindingsTest {
                 text(findings(MadeUp.analysis(what.contacts))));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysTheSameInChinese(Case what) throws IOException {
+        Golden.assertEqual(
+                "findings-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-zh.txt",
+                text(findings(MadeUp.analysis(what.contacts), Language.ZH)));
+    }
+
     @Test
     void otherDataGiveAnotherText() {
         Set<String> texts = new HashSet<>();
@@ -181,7 +190,11 @@ class FindingsTest {
     }
 
     private static Findings findings(Analysis analysis) {
+        return findings(analysis, Language.EN);
+    }
+
+    private static Findings findings(Analysis analysis, Language language) {
         return new Findings(
-                analysis, () -> ElectionTrial.withDefaults().of(analysis).claim());
+                analysis, () -> ElectionTrial.withDefaults().of(analysis).claim(), language);
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import readout.MadeUp;
-import readout.draw.Figure;
 import readout.draw.Recipe;
+import readout.draw.Theme;
+import readout.model.Language;
 
 class PublicationTest {
 
@@ -18,7 +19,7 @@ class PublicationTest {
     void tellsOfAsManyStepsAsItSays() {
         List<String> steps = new ArrayList<>();
 
-        publication.files(steps::add);
+        publication.files(Looks.DEFAULT, steps::add);
 
         assertThat(steps)
                 .hasSize(publication.steps())
@@ -28,9 +29,7 @@ class PublicationTest {
 
     @Test
     void aFigureIsAPictureADrawingAndItsNumbers() {
-        Figure figure = Recipe.all().get(0).of(publication.scene());
-
-        Map<String, byte[]> files = Publication.files(figure, 36);
+        Map<String, byte[]> files = publication.files(Recipe.all().get(0), Looks.DEFAULT, 36);
 
         assertThat(files.keySet())
                 .containsExactly("engagement-window.png", "engagement-window.svg", "engagement-window.csv");
@@ -40,8 +39,37 @@ class PublicationTest {
     }
 
     @Test
+    void theFirstLookHasThePlainNameAndEveryOtherItsOwn() {
+        Looks looks = new Looks(List.of(Language.ZH, Language.EN), List.of(Theme.LIGHT, Theme.DARK));
+
+        assertThat(publication.files(Recipe.all().get(2), looks, 36).keySet())
+                .containsExactly(
+                        "outcomes.png",
+                        "outcomes.svg",
+                        "outcomes-dark.png",
+                        "outcomes-dark.svg",
+                        "outcomes.csv",
+                        "outcomes-en.png",
+                        "outcomes-en.svg",
+                        "outcomes-en-dark.png",
+                        "outcomes-en-dark.svg");
+    }
+
+    @Test
+    void everyFigureHasATitleInEveryLanguage() {
+        for (Language language : Language.values()) {
+            assertThat(publication.recipes())
+                    .allMatch(recipe -> !publication
+                            .scene(language)
+                            .titles()
+                            .apply(recipe.figure())
+                            .isEmpty());
+        }
+    }
+
+    @Test
     void everyFigureSaysWhereItsNumbersComeFrom() {
-        assertThat(publication.source())
+        assertThat(publication.findings(Language.EN).source())
                 .startsWith("Source: example 1.0.0, 13 contacts")
                 .contains("as of 2023-12-12")
                 .contains("Readout " + Version.NUMBER)
