@@ -55,6 +55,11 @@ public record Figure(
         panels = List.copyOf(panels);
     }
 
+    /** The same without its title, for a page that says it above. */
+    Figure untitled() {
+        return new Figure(id, "", subtitle, key, source, alt, width, height, from, to, panels, numbers);
+    }
+
     /** The figure in lines of text, for comparison and for golden files. */
     public String toText() {
         StringBuilder text = new StringBuilder();

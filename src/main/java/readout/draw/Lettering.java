@@ -8,11 +8,24 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.w3c.dom.Document;
 
 /** Text as outlines, in the fonts that come with the program: the same shapes on every machine. */
 final class Lettering {
@@ -36,17 +49,19 @@ final class Lettering {
     private static final Pattern STEERING = Pattern.compile("\\p{Cf}+");
 
     private final Font font;
+    private final boolean bold;
 
-    private Lettering(Font font) {
+    private Lettering(Font font, boolean bold) {
         this.font = font;
+        this.bold = bold;
     }
 
     static Lettering regular(double size) {
-        return new Lettering(REGULAR.deriveFont((float) size));
+        return new Lettering(REGULAR.deriveFont((float) size), false);
     }
 
     static Lettering bold(double size) {
-        return new Lettering(BOLD.deriveFont((float) size));
+        return new Lettering(BOLD.deriveFont((float) size), true);
     }
 
     double width(String text) {
@@ -54,8 +69,14 @@ final class Lettering {
     }
 
     void draw(Graphics2D g, String text, double x, double y, Anchor anchor, Color colour) {
-        if (!plain(text).isEmpty()) {
-            g.setColor(colour);
+        if (plain(text).isEmpty()) {
+            return;
+        }
+        g.setColor(colour);
+        if (isInPage(g)) {
+            g.setFont(new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont(font.getSize2D()));
+            g.drawString(plain(text), (float) (x - shift(layout(text), anchor)), (float) y);
+        } else {
             g.fill(outline(text, x, y, anchor));
         }
     }
@@ -63,6 +84,10 @@ final class Lettering {
     /** Draws the text with a rim in the colour of the ground, so that it can be read over lines. */
     void drawWithHalo(Graphics2D g, String text, double x, double y, Anchor anchor, Color colour, Color ground) {
         if (plain(text).isEmpty()) {
+            return;
+        }
+        if (isInPage(g)) {
+            draw(g, text, x, y, anchor, colour); // its style gives all words of a page a rim
             return;
         }
         g.setColor(ground);
@@ -151,12 +176,54 @@ final class Lettering {
 
     private java.awt.Shape outline(String text, double x, double y, Anchor anchor) {
         TextLayout layout = layout(text);
-        double shift = switch (anchor) {
+        return layout.getOutline(AffineTransform.getTranslateInstance(x - shift(layout, anchor), y));
+    }
+
+    private static double shift(TextLayout layout, Anchor anchor) {
+        return switch (anchor) {
             case START -> 0;
             case MIDDLE -> layout.getAdvance() / 2;
             case END -> layout.getAdvance();
         };
-        return layout.getOutline(AffineTransform.getTranslateInstance(x - shift, y));
+    }
+
+    private static boolean isInPage(Graphics2D g) {
+        return g instanceof SVGGraphics2D svg && svg.getGeneratorContext() instanceof InPage;
+    }
+
+    /** Marks a drawing whose words stay text, because the page around it brings the font. */
+    static final class InPage extends SVGGeneratorContext {
+        InPage(Document document) {
+            super(document);
+            setIDGenerator(new SVGIDGenerator());
+            setExtensionHandler(new DefaultExtensionHandler());
+            setImageHandler(new ImageHandlerBase64Encoder());
+            setStyleHandler(new DefaultStyleHandler());
+            setErrorHandler(new DefaultErrorHandler());
+        }
+    }
+
+    /**
+     * The part of the regular font that a page needs, as a TrueType font.
+     *
+     * @param text everything that is written on the page; what the font does not have is left to the reader's machine
+     */
+    static byte[] subset(String text) {
+        try (InputStream stream = Lettering.class.getResourceAsStream("fonts/NotoSansSC-Regular.ttf")) {
+            if (stream == null) {
+                throw new IllegalStateException("The program was built without its font");
+            }
+            TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            TTFSubsetter subsetter = new TTFSubsetter(
+                    whole, List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"));
+            subsetter.setPrefix("READOU");
+            text.codePoints().filter(REGULAR::canDisplay).sorted().distinct().forEach(subsetter::add);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            subsetter.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("The program's own font cannot be read", e);
+        }
     }
 
     private TextLayout layout(String given) {

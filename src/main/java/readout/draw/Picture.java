@@ -1,11 +1,14 @@
 package readout.draw;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -19,6 +22,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import readout.model.Language;
 
 /** Turns figures into files. The same figure gives the same bytes: SVG on every JDK, PNG on the same one. */
 public final class Picture {
@@ -26,6 +30,7 @@ public final class Picture {
     /** Dots per inch of a PNG: print size. */
     public static final int PRINT_DPI = 300;
 
+    private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final double POINTS_PER_INCH = 72;
     private static final double INCH_IN_METRES = 0.0254;
@@ -75,6 +80,56 @@ public final class Picture {
             throw new IllegalStateException("Writing to memory failed", e);
         }
         return text.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A drawing to stand in the source of a page: words are text in the page's own font, and colours are the variables of
+     * {@link Theme#colours()}, so that one drawing serves both themes.
+     */
+    public static String inline(Figure figure, Language language) {
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        SVGGeneratorContext context = new Lettering.InPage(document);
+        context.setComment("");
+        context.setPrecision(1);
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        new Painter(figure.untitled(), Theme.LIGHT).paint(g);
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", Lettering.plain(figure.alt()));
+        StringWriter text = new StringWriter();
+        try {
+            g.stream(root, text, false, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory failed", e);
+        }
+        String svg = text.toString();
+        String own = figure.id() + "-" + language.code() + "-";
+        svg = svg.substring(svg.indexOf("<svg"))
+                .replaceAll("<!--.*?-->", "")
+                .replaceAll("\\s*\n\\s*", " ")
+                .replace(" >", ">")
+                .replace(" />", "/>")
+                .replaceAll(
+                        " (xmlns:xlink|contentScriptType|contentStyleType|zoomAndPan|preserveAspectRatio|version)=\"[^\"]*\"",
+                        "")
+                .replaceAll(
+                        " (font-family|text-rendering|color-rendering|color-interpolation|image-rendering|shape-rendering)=\"[^\"]*\"",
+                        "")
+                .replaceAll(" xml:space=\"preserve\"", "")
+                .replaceAll("(id=\"|url\\(#)(clipPath|defs|genericDefs)", "$1" + own + "$2");
+        Matcher colour = COLOUR.matcher(svg);
+        return colour.replaceAll(found -> "var("
+                + Theme.variable(new Color(
+                        Integer.parseInt(found.group(1)),
+                        Integer.parseInt(found.group(2)),
+                        Integer.parseInt(found.group(3))))
+                + ")");
+    }
+
+    /** The part of the figures' font that a page with this text needs: TrueType, OFL 1.1. */
+    public static byte[] font(String text) {
+        return Lettering.subset(text);
     }
 
     private static byte[] encode(BufferedImage image, int dpi) throws IOException {

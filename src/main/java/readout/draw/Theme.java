@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which colour an ink has, on a light ground and on a dark one. After Okabe and Ito's palette (2008), which people with
@@ -87,6 +89,41 @@ public enum Theme {
             case BAND -> of(Ink.INDEX);
             default -> of(ink);
         };
+    }
+
+    /** The name of the variable of a page that holds what a light colour is in the theme of the page. */
+    static String variable(Color light) {
+        return String.format(Locale.ROOT, "--c%06x", light.getRGB() & 0xFFFFFF);
+    }
+
+    /** Which variable of a page holds the colour of an ink, by its name in small letters. */
+    public static SortedMap<String, String> inks() {
+        SortedMap<String, String> inks = new TreeMap<>();
+        for (Ink ink : Ink.values()) {
+            inks.put(ink.name().toLowerCase(Locale.ROOT), variable(LIGHT.of(ink)));
+        }
+        inks.put("ground", variable(LIGHT.ground()));
+        inks.put("hairline", variable(LIGHT.hairline()));
+        return inks;
+    }
+
+    /** Every colour of figures as a variable of a page, with what it is in this theme. */
+    public SortedMap<String, String> colours() {
+        SortedMap<String, String> colours = new TreeMap<>();
+        colours.put(variable(LIGHT.ground()), web(ground()));
+        colours.put(variable(LIGHT.strong()), web(strong()));
+        colours.put(variable(LIGHT.soft()), web(soft()));
+        colours.put(variable(LIGHT.hairline()), web(hairline()));
+        for (Ink ink : Ink.values()) {
+            colours.put(variable(LIGHT.of(ink)), web(of(ink)));
+            colours.put(variable(LIGHT.text(ink)), web(text(ink)));
+        }
+        colours.put("--c000000", web(strong())); // what draws nothing of its own
+        return colours;
+    }
+
+    private static String web(Color colour) {
+        return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
     private Color pick(int light, int dark) {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -42,6 +43,11 @@ public final class Wording {
             throw new IllegalStateException("There is no \"" + key + "\" in " + table);
         }
         return new MessageFormat(sentence, Locale.ROOT).format(values);
+    }
+
+    /** Every sentence as it stands in the table, by its key. */
+    public SortedMap<String, String> all() {
+        return Collections.unmodifiableSortedMap(sentences);
     }
 
     /** {@code May 2023}, {@code 2023年5月}. */

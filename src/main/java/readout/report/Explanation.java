@@ -189,7 +189,7 @@ public final class Explanation {
     }
 
     /** The text that an account was coded from: its id begins with that of the text, and its words stand there. */
-    private Optional<Document> documentOf(Account account) {
+    Optional<Document> documentOf(Account account) {
         return account.evidence().isEmpty()
                 ? Optional.empty()
                 : documents.stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import readout.draw.Figure;
 import readout.draw.Picture;
 import readout.draw.Scene;
+import readout.draw.Theme;
 import readout.input.Input;
 import readout.input.Loaded;
 import readout.input.Problem;
@@ -76,7 +77,7 @@ public final class Edition {
      * @param bitmaps whether its pictures are wanted as bitmaps, too, which takes longer than all else
      */
     public Paper paper(Language language, boolean bitmaps) {
-        Scene scene = publication.scene();
+        Scene scene = publication.scene(language);
         List<Figure> drawn = publication.recipes().stream()
                 .filter(recipe -> figures.contains(recipe.figure()))
                 .map(recipe -> recipe.of(scene))
@@ -91,8 +92,8 @@ public final class Edition {
                 figure.id(),
                 figure.title(),
                 figure.alt(),
-                Input.of(figure.id() + ".svg", Picture.svg(figure)),
-                bitmap ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, DPI))) : Optional.empty(),
+                Input.of(figure.id() + ".svg", Picture.svg(figure, Theme.LIGHT)),
+                bitmap ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, Theme.LIGHT, DPI))) : Optional.empty(),
                 figure.width(),
                 figure.height());
     }

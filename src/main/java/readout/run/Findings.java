@@ -356,11 +356,14 @@ public final class Findings {
         double median = analysis.median().orElseThrow();
         Optional<Band> band =
                 last.bands().stream().filter(b -> b.percent() == 80).findFirst();
-        String partly = last.coverage().days() < last.month().lengthOfMonth()
-                ? words.say("latest-partly", Integer.toString(last.coverage().days()))
-                : "";
-        String value = words.say(
-                "latest", words.month(last.month()), whole(last.index().getAsDouble()), partly);
+        String stands = words.say(
+                "latest", words.month(last.month()), whole(last.index().getAsDouble()));
+        String value = last.coverage().days() < last.month().lengthOfMonth()
+                ? words.say(
+                        "latest-partly",
+                        stands,
+                        Integer.toString(last.coverage().days()))
+                : stands;
         if (band.isEmpty()) {
             return words.say("latest-alone", value);
         }

@@ -1,6 +1,7 @@
 package readout.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,23 +179,45 @@ public final class Publication {
         for (Recipe recipe : recipes()) {
             progress.accept(recipe.figure());
             files.putAll(files(recipe, looks, Picture.PRINT_DPI));
-            Figure figure = recipe.of(scene(Language.EN));
-            pictures.add(new Page.Picture(figure.id(), figure.alt(), new Page.Svg(Picture.svg(figure, Theme.LIGHT))));
+            Map<Language, Page.Drawn> drawn = new EnumMap<>(Language.class);
+            Figure.Numbers numbers = new Figure.Numbers(List.of(), List.of());
+            for (Language language : Language.values()) {
+                Figure figure = recipe.of(scene(language));
+                drawn.put(language, new Page.Drawn(figure.title(), figure.source(), Picture.inline(figure, language)));
+                numbers = figure.numbers();
+            }
+            pictures.add(new Page.Picture(recipe.figure(), drawn, numbers.header(), numbers.rows()));
         }
         progress.accept("report");
         files.put(
                 "report.html",
-                Page.write(
-                        findings.title(),
-                        findings.sentences(),
-                        pictures,
-                        analysis.codebook(),
-                        analysis.index(),
-                        analysis.windows(),
-                        analysis.contacts(),
-                        analysis.provenance()));
+                new Page(
+                                analysis.codebook(),
+                                analysis.dataset(),
+                                analysis.index(),
+                                analysis.contacts(),
+                                analysis.texts().documents(),
+                                analysis.provenance())
+                        .write(
+                                said(),
+                                pictures,
+                                analysis.windows(),
+                                findings.headline(),
+                                analysis.median(),
+                                new Page.Look(
+                                        Theme.LIGHT.colours(), Theme.DARK.colours(), Theme.inks(), Picture::font)));
         files.put("provenance.json", Json.provenance(analysis.provenance()));
         return files;
+    }
+
+    /** The finding in every language. */
+    private Map<Language, Page.Said> said() {
+        Map<Language, Page.Said> said = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Findings findings = findings(language);
+            said.put(language, new Page.Said(findings.title(), findings.sentences()));
+        }
+        return said;
     }
 
     /** How many steps {@link #files} tells of. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import readout.MadeUp;
 import readout.input.Input;
+import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.ReplayMonth;
 import readout.model.ReplayMonth.Outcome;
@@ -49,9 +50,12 @@ class ReplayTest {
     private static String title(Analysis analysis, List<ReplayMonth> replay) {
         return StudyFindings.replay(
                 replay,
-                new Findings(analysis, () -> {
-                            throw new IllegalStateException("No claim is needed");
-                        })
+                new Findings(
+                                analysis,
+                                () -> {
+                                    throw new IllegalStateException("No claim is needed");
+                                },
+                                Language.EN)
                         .headline()
                         .map(WindowPeriod::months));
     }

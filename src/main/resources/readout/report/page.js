@@ -1,0 +1,238 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const root = document.documentElement;
+  const byId = (id) => document.getElementById(id);
+  const lang = () => (byId("lang-zh").checked ? "zh" : "en");
+  const say = (key, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, () => value), data.words[lang()][key]);
+  const whole = (value) => (value === null ? "" : value.toFixed(0));
+  const redraws = [];
+
+  // Two languages stand in the page; the style shows one of them. What is made here follows it.
+  const relabel = () => {
+    root.lang = lang() === "zh" ? "zh-Hans" : "en";
+    document.title = data.title[lang()];
+    document.querySelectorAll("option[data-en]").forEach((o) => (o.textContent = o.dataset[lang()]));
+    redraws.forEach((redraw) => redraw());
+    count();
+  };
+  document.querySelectorAll("input[name=lang]").forEach((input) => input.addEventListener("change", relabel));
+
+  // Chart, table and sources of a figure become tabs.
+  document.querySelectorAll("section.figure").forEach((section) => {
+    const panels = [...section.querySelectorAll(":scope > .tab")];
+    const list = document.createElement("div");
+    list.className = "tabs";
+    list.setAttribute("role", "tablist");
+    const buttons = panels.map((panel, i) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.id = `${section.id}-tab-${i}`;
+      button.setAttribute("role", "tab");
+      panel.id = `${section.id}-panel-${i}`;
+      button.setAttribute("aria-controls", panel.id);
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", button.id);
+      panel.querySelectorAll(":scope > details").forEach((d) => (d.open = true));
+      panel.querySelectorAll(":scope > details > summary").forEach((s) => (s.hidden = true));
+      const show = () => {
+        panels.forEach((other) => (other.hidden = other !== panel));
+        buttons.forEach((other) => {
+          other.setAttribute("aria-selected", String(other === button));
+          other.tabIndex = other === button ? 0 : -1;
+        });
+      };
+      button.addEventListener("click", show);
+      button.addEventListener("keydown", (event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step) {
+          const next = buttons[(i + step + buttons.length) % buttons.length];
+          next.click();
+          next.focus();
+        }
+      });
+      list.append(button);
+      return button;
+    });
+    section.insertBefore(list, panels[0]);
+    redraws.push(() => buttons.forEach((button, i) => (button.textContent = say(["tab-chart", "tab-table", "tab-sources"][i]))));
+    buttons[0].click();
+  });
+
+  // The list of contacts, cut to a month, an outcome and words.
+  const contacts = [...document.querySelectorAll(".contacts > li")].map((item) => ({
+    item,
+    months: item.dataset.m.split(" "),
+    effect: item.dataset.e,
+    text: item.textContent.toLowerCase(),
+  }));
+  let month = "";
+  const count = () => {
+    const words = byId("search").value.trim().toLowerCase();
+    const effect = byId("effect").value;
+    let shown = 0;
+    contacts.forEach((contact) => {
+      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || contact.text.includes(words));
+      contact.item.hidden = !match;
+      shown += match ? 1 : 0;
+    });
+    byId("shown").textContent = say("filter-shown", String(shown), String(contacts.length)) + (month ? " · " + month : "");
+    byId("all-months").hidden = !month;
+  };
+  const openMonth = (chosen) => {
+    month = chosen;
+    byId("search").value = "";
+    byId("effect").value = "";
+    count();
+    const first = contacts.filter((contact) => !contact.item.hidden);
+    if (first.length === 1) first[0].item.querySelector("details").open = true;
+    byId("contacts").scrollIntoView();
+    byId("contacts-heading").focus({ preventScroll: true });
+  };
+  byId("search").addEventListener("input", count);
+  byId("effect").addEventListener("change", count);
+  byId("all-months").addEventListener("click", () => { month = ""; count(); });
+  document.querySelectorAll("a[data-month]").forEach((link) =>
+    link.addEventListener("click", (event) => { event.preventDefault(); openMonth(link.dataset.month); }));
+
+  // A link to a contact opens it.
+  const openTarget = () => {
+    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches(".contacts > li")) target.querySelector("details").open = true;
+  };
+  addEventListener("hashchange", openTarget);
+
+  // The index, drawn anew so that it can be read by pointer, finger and keyboard.
+  const chart = document.querySelector("#fig-engagement-window .chart");
+  const rows = data.months.map((row) => ({ m: row[0], index: row[1], lo: row[2], hi: row[3], rate: row[4], held: row[5], off: row[6] }));
+  if (chart && rows.some((row) => row.index !== null)) {
+    chart.querySelectorAll(".still").forEach((still) => still.remove());
+    const plot = chart.appendChild(document.createElement("div"));
+    const said = chart.appendChild(document.createElement("p"));
+    const tools = chart.appendChild(document.createElement("div"));
+    plot.className = "plot";
+    plot.tabIndex = 0;
+    plot.setAttribute("role", "slider");
+    plot.setAttribute("aria-valuemin", "0");
+    plot.setAttribute("aria-valuemax", String(rows.length - 1));
+    said.className = "readout";
+    tools.className = "tools";
+    const height = 360, margin = { top: 14, right: 46, bottom: 44, left: 6 };
+    const top = Math.max(...rows.map((row) => (row.index === null ? 0 : row.index)), 100) * 1.05;
+    const number = (m) => Number(m.slice(0, 4)) + (Number(m.slice(5)) - 1) / 12;
+    const end = number(rows[rows.length - 1].m) + 1 / 12;
+    const svg = d3.select(plot).append("svg").attr("aria-hidden", "true");
+    let width = 0, transform = d3.zoomIdentity, x, base, at = rows.length - 1;
+    while (at > 0 && rows[at].index === null) at--;
+    const y = d3.scaleLinear([0, top], [height - margin.bottom, margin.top]);
+    const middle = (row) => x(number(row.m) + 1 / 24);
+    const colour = (name) => `var(${data.colours[name]})`;
+
+    const draw = () => {
+      width = Math.max(280, plot.clientWidth);
+      base = d3.scaleLinear([number(rows[0].m), end], [margin.left, width - margin.right]);
+      x = transform.rescaleX(base);
+      svg.attr("viewBox", `0 0 ${width} ${height}`).attr("height", height);
+      svg.selectAll("*").remove();
+      svg.append("clipPath").attr("id", "plot-clip").append("rect")
+        .attr("x", margin.left).attr("y", 0).attr("width", width - margin.left - margin.right).attr("height", height);
+      const inside = svg.append("g").attr("clip-path", "url(#plot-clip)");
+      data.windows.forEach((window) => inside.append("rect")
+        .attr("x", x(number(window[0]))).attr("width", Math.max(1, x(number(window[1]) + 1 / 12) - x(number(window[0]))))
+        .attr("y", margin.top).attr("height", height - margin.top - margin.bottom)
+        .attr("fill", colour(window[2] ? "window" : "other")));
+      rows.filter((row) => row.index === null).forEach((row) => inside.append("rect")
+        .attr("x", x(number(row.m))).attr("width", x(number(row.m) + 1 / 12) - x(number(row.m)))
+        .attr("y", margin.top).attr("height", height - margin.top - margin.bottom).attr("fill", colour("missing")));
+      svg.append("g").attr("transform", `translate(${width - margin.right},0)`).call(d3.axisRight(y).ticks(5).tickSize(-(width - margin.left - margin.right)))
+        .selectAll("line").attr("stroke", colour("hairline"));
+      svg.append("g").attr("transform", `translate(0,${height - margin.bottom + 16})`)
+        .call(d3.axisBottom(x).ticks(Math.max(3, Math.min(width / 70, x.domain()[1] - x.domain()[0]))).tickFormat((year) => (Number.isInteger(year) ? String(year) : "")).tickSize(4));
+      inside.append("path").attr("fill", colour("index")).attr("fill-opacity", .18)
+        .attr("d", d3.area().defined((row) => row.lo !== null).x(middle).y0((row) => y(row.lo)).y1((row) => y(Math.min(top, row.hi)))(rows));
+      if (data.median !== null) inside.append("line").attr("x1", 0).attr("x2", width).attr("y1", y(data.median)).attr("y2", y(data.median)).attr("stroke", colour("soft")).attr("stroke-dasharray", "4 3");
+      inside.append("path").attr("fill", "none").attr("stroke", colour("rate")).attr("stroke-width", 1.2)
+        .attr("d", d3.line().defined((row) => row.rate !== null).x(middle).y((row) => y(Math.min(top, row.rate)))(rows));
+      inside.append("path").attr("fill", "none").attr("stroke", colour("index")).attr("stroke-width", 2.2).attr("stroke-linejoin", "round")
+        .attr("d", d3.line().defined((row) => row.index !== null).x(middle).y((row) => y(row.index))(rows));
+      rows.forEach((row) => {
+        for (let i = 0; i < row.off; i++) inside.append("text").attr("x", middle(row)).attr("y", height - margin.bottom + 12 - i * 7)
+          .attr("text-anchor", "middle").attr("font-size", 11).style("fill", colour("off")).text("×");
+      });
+      let free = -1e9;
+      data.events.forEach((event) => {
+        const place = x(event[0]);
+        if (place < margin.left || place > width - margin.right) return;
+        inside.append("line").attr("x1", place).attr("x2", place).attr("y1", margin.top + 4).attr("y2", height - margin.bottom).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
+        const name = event[lang() === "zh" ? 2 : 1];
+        const text = inside.append("text").attr("x", place + 3).attr("y", margin.top).text(name);
+        const length = text.node().getComputedTextLength();
+        if (place < free || place + 3 + length > width - margin.right) text.remove();
+        else free = place + length + 10;
+      });
+      inside.append("g").attr("class", "here");
+      point(at, false);
+    };
+
+    const point = (i, loud = true) => {
+      at = Math.max(0, Math.min(rows.length - 1, i));
+      const row = rows[at];
+      const here = svg.select(".here");
+      here.selectAll("*").remove();
+      here.append("line").attr("x1", middle(row)).attr("x2", middle(row)).attr("y1", margin.top).attr("y2", height - margin.bottom).attr("stroke", colour("strong"));
+      if (row.index !== null) here.append("circle").attr("cx", middle(row)).attr("cy", y(row.index)).attr("r", 5).attr("fill", colour("index")).attr("stroke", colour("ground")).attr("stroke-width", 2);
+      const text = row.index === null ? say("month-none", row.m) : say(row.lo === null ? "month-bare" : "month-says", row.m, whole(row.index), whole(row.lo), whole(row.hi), String(row.held), String(row.off));
+      said.textContent = text + " " + say("month-hint");
+      plot.setAttribute("aria-valuenow", String(at));
+      plot.setAttribute("aria-valuetext", text);
+    };
+    const nearest = (event) => {
+      const [px] = d3.pointer(event, svg.node());
+      const value = x.invert(px * (width / svg.node().getBoundingClientRect().width || 1));
+      return Math.floor((value - number(rows[0].m)) * 12 + 1e-9);
+    };
+    const zoom = d3.zoom().scaleExtent([1, 24])
+      .filter((event) => (event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button))
+      .on("zoom", (event) => { transform = event.transform; draw(); });
+    svg.call(zoom).on("dblclick.zoom", null);
+    const bound = () => { zoom.extent([[margin.left, 0], [width - margin.right, height]]).translateExtent([[margin.left, 0], [width - margin.right, height]]); };
+    const show = (from, to) => {
+      const span = base(to) - base(from), room = width - margin.left - margin.right;
+      const k = Math.max(1, Math.min(24, room / span));
+      svg.call(zoom.transform, d3.zoomIdentity.translate(margin.left - base(from) * k, 0).scale(k));
+    };
+    svg.on("mousemove", (event) => point(nearest(event))).on("click", (event) => { point(nearest(event)); openMonth(rows[at].m); });
+    plot.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 12, PageDown: -12 }[event.key];
+      if (step) point(at + step);
+      else if (event.key === "Home") point(0);
+      else if (event.key === "End") point(rows.length - 1);
+      else if (event.key === "Enter" || event.key === " ") openMonth(rows[at].m);
+      else return;
+      event.preventDefault();
+    });
+    const first = rows.findIndex((row) => row.m >= data.from);
+    const main = data.windows.find((window) => window[2]);
+    const buttons = [
+      ["zoom-in", () => svg.call(zoom.scaleBy, 1.6)],
+      ["zoom-out", () => svg.call(zoom.scaleBy, 1 / 1.6)],
+      ["zoom-window", () => main && show(number(main[0]) - .5, number(main[1]) + .6)],
+      ["zoom-start", () => show(number(rows[Math.max(0, first)].m), end)],
+      ["zoom-all", () => svg.call(zoom.transform, d3.zoomIdentity)],
+      ["open-month", () => openMonth(rows[at].m)],
+    ].filter(([key]) => key !== "zoom-window" || main).map(([key, act]) => {
+      const button = tools.appendChild(document.createElement("button"));
+      button.type = "button";
+      button.addEventListener("click", act);
+      redraws.push(() => (button.textContent = say(key)));
+      return button;
+    });
+    redraws.push(() => { plot.setAttribute("aria-label", say("slider")); draw(); });
+    draw();
+    bound();
+    show(number(rows[Math.max(0, first)].m), end);
+    addEventListener("resize", () => { draw(); bound(); });
+  }
+  relabel();
+  openTarget();
+})();
