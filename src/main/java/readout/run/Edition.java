@@ -93,7 +93,9 @@ public final class Edition {
                 figure.title(),
                 figure.alt(),
                 Input.of(figure.id() + ".svg", Picture.svg(figure, Theme.LIGHT)),
-                bitmap ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, Theme.LIGHT, DPI))) : Optional.empty(),
+                bitmap
+                        ? Optional.of(Input.of(figure.id() + ".png", Picture.png(figure, Theme.LIGHT, DPI)))
+                        : Optional.empty(),
                 figure.width(),
                 figure.height());
     }
