@@ -125,8 +125,8 @@ final class EventNames {
         Wanted name = names.get(spots.size());
         double end = spot.start() + name.length();
         boolean inside = spot.start() >= 0 && end <= width;
-        boolean begun = spot.start() == 0 || spot.start() <= name.place() - CLEAR + ROUNDING;
-        boolean ended = end == width || end >= name.place() + CLEAR - ROUNDING;
+        boolean begun = spot.start() < ROUNDING || spot.start() <= name.place() - CLEAR + ROUNDING;
+        boolean ended = end > width - ROUNDING || end >= name.place() + CLEAR - ROUNDING;
         if (!inside || !begun || !ended) {
             return false;
         }
