@@ -105,11 +105,26 @@ final class ChineseFrames extends Frames {
             if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
                 boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
                 if (!isOwner) {
-                    return Optional.of(next);
+                    return Optional.of(named(i));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The name at the end of a row of offices: 国务院副总理、…牵头人刘鹤. */
+    private Phrase named(int at) {
+        Phrase office = phrases.get(at);
+        for (int i = at;
+                i < phrases.size() && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
+                i++) {
+            Phrase next = phrases.get(i);
+            boolean isPerson = next.isParties() && next.parties().stream().anyMatch(Party::isNamed);
+            if (isPerson || (next.isAct() && next.kind() == Kind.VERB)) {
+                return isPerson && next.side().equals(office.side()) ? next : office;
+            }
+        }
+        return office;
     }
 
     /** Who stands before the act after a word of company: 同X举行会谈. */
@@ -120,7 +135,8 @@ final class ChineseFrames extends Frames {
                 return -1;
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
-                return hasCompany(i) ? i : -1;
+                int leader = leader(i);
+                return hasCompany(leader) ? leader : -1;
             }
             boolean isName = phrase.part() == Part.BOTH && phrases.get(act).start() - phrase.end() <= 4;
             if ((phrase.part() == Part.BOTH && !isName) || (phrase.isAct() && !phrase.isVisit())) {
@@ -128,6 +144,19 @@ final class ChineseFrames extends Frames {
             }
         }
         return -1;
+    }
+
+    /** 姆努钦率领的美方团队: who leads the party named last. */
+    private int leader(int at) {
+        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
+            if (phrases.get(i).isParties()) {
+                String between =
+                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+                boolean isLeading = between.matches("(?:率领|带领|为首|领导|率).{0,2}");
+                return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
+            }
+        }
+        return at;
     }
 
     /** 在印尼: a country as the place of what is told. */

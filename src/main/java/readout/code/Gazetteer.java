@@ -106,12 +106,16 @@ final class Gazetteer {
                 forms.put(spell.name(), true);
                 if (!spell.nameZh().isEmpty()) {
                     forms.putIfAbsent(spell.nameZh(), true);
+                    forms.putIfAbsent(spell.nameZh().substring(spell.nameZh().lastIndexOf('·') + 1), false);
                 }
                 for (String alias : spell.aliases()) {
                     if (!isTitled(alias)) {
                         boolean isDamaged = alias.length() > 4
                                 && !COMMON.contains(alias.toLowerCase(Locale.ROOT))
                                 && !alias.equals(family(bearer));
+                        if (isHan(alias) && alias.indexOf('·') > 0) {
+                            forms.putIfAbsent(alias.substring(alias.lastIndexOf('·') + 1), false);
+                        }
                         forms.putIfAbsent(alias, isHan(alias) || alias.indexOf(' ') > 0 || isDamaged);
                     }
                 }
@@ -186,8 +190,67 @@ final class Gazetteer {
                 tokens.add(token);
             }
         }
-        return tokens;
+        return withoutForeigners(text, tokens);
     }
+
+    /** Who bears the family name of an official but is said to be of a third country, as 英国前首相布朗, is not the official. */
+    private static List<Token> withoutForeigners(String text, List<Token> tokens) {
+        Set<Bearer> foreign = new HashSet<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            Token name = tokens.get(i);
+            if (name.kind() != Kind.PERSON || isWhole(text, name)) {
+                continue;
+            }
+            for (int j = i - 1; j >= 0 && name.start() - tokens.get(j).end() <= FOREIGN_REACH; j--) {
+                Token before = tokens.get(j);
+                if (before.kind() == Kind.THIRD && before.code().equals("other")) {
+                    String gap = text.substring(before.end(), name.start());
+                    boolean isOffice =
+                            gap.chars().noneMatch(c -> ",.;:()，。；：、和与同".indexOf(c) >= 0) && !gap.contains(" and ");
+                    if (isOffice
+                            && (isHan(text.substring(name.start(), name.end()))
+                                    ? gap.length() <= 10
+                                    : isCapital(gap))) {
+                        foreign.add(name.bearer().orElseThrow());
+                    }
+                    break;
+                }
+                if (before.kind() != Kind.TITLE) {
+                    break;
+                }
+            }
+        }
+        if (foreign.isEmpty()) {
+            return tokens;
+        }
+        for (Token token : tokens) {
+            if (token.kind() == Kind.PERSON && isWhole(text, token)) {
+                foreign.remove(token.bearer().orElseThrow());
+            }
+        }
+        return tokens.stream()
+                .filter(token -> token.bearer().isEmpty()
+                        || !foreign.contains(token.bearer().get()))
+                .toList();
+    }
+
+    /** Whether a name is more than the family's. */
+    private static boolean isWhole(String text, Token name) {
+        String words = text.substring(name.start(), name.end());
+        return words.indexOf('·') >= 0 || words.indexOf(' ') > 0 || name.code().equals("cn");
+    }
+
+    /** Whether every word begins large, as in an office before a name. */
+    private static boolean isCapital(String gap) {
+        for (String word : gap.strip().split(" ", -1)) {
+            if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return !gap.isBlank();
+    }
+
+    private static final int FOREIGN_REACH = 40;
 
     private Optional<Bearer> bearer(
             String text, Terms.Hit<Meant> hit, List<Name> names, Set<Bearer> full, Optional<LocalDate> day) {

@@ -240,6 +240,10 @@ final class Parties {
 
     private void person(Token token) {
         Bearer bearer = token.bearer().orElseThrow();
+        if (isChinese && isSender(token.end())) {
+            clear();
+            return;
+        }
         boolean isAttribute = start >= 0
                 && isNear(end, token.start())
                 && (side.isEmpty() || side.equals(bearer.side()) || (!office.isEmpty() && !side.equals("other")));
@@ -261,6 +265,12 @@ final class Parties {
                     false));
         }
         clear();
+    }
+
+    /** 习近平主席特使刘鹤: whose envoy or wife somebody is. */
+    private boolean isSender(int at) {
+        String after = text.substring(at, Math.min(text.length(), at + 6));
+        return after.matches("(?:国家)?(?:主席|总统|总书记)?(?:特使|特别代表|夫人).*");
     }
 
     /** Whether nothing but words of an office lies between. */

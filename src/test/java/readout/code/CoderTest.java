@@ -54,6 +54,52 @@ class CoderTest {
                 .containsExactly("2024-02-16 Antony Blinken / Wang Yi meeting held []");
     }
 
+    @Test
+    void aNounThatMakesADateOfTheWordsBeforeItStaysANoun() {
+        assertThat(told("Donald Trump spoke of the camps during a 2017 trip to China."))
+                .containsExactly("2017 Donald Trump /  visit held []");
+    }
+
+    @Test
+    void theyAreThePairThatTheSentenceNames() {
+        assertThat(told("Janet Yellen raised it with Liu He when they had their virtual meeting on May 4."))
+                .containsExactly("2024-05-04 Janet Yellen / Liu He video held []");
+    }
+
+    @Test
+    void whoSpeaksToWhomOnAnOccasionTakesPartInIt() {
+        assertThat(
+                        told(
+                                "During the trade talks in Beijing in May, Liu He told Treasury Secretary Steven T. Mnuchin no."))
+                .containsExactly("2024-05 Steven Mnuchin / Liu He meeting held []");
+    }
+
+    @Test
+    void whoAttendedIsNamedBehind() {
+        assertThat(
+                        told(
+                                "The talks in Anchorage on June 3, attended by Antony Blinken, Jake Sullivan and Wang Yi, were long."))
+                .containsExactly("2024-06-03 Antony Blinken, Jake Sullivan / Wang Yi meeting held []");
+    }
+
+    @Test
+    void aVisitOfAPresidentToACountryIsThatOfHisOwn() {
+        assertThat(told("On May 3, during the first visit of a U.S. President to China, crowds came."))
+                .containsExactly("2024-05-03  /  visit held []");
+    }
+
+    @Test
+    void somebodysEnvoyIsNotHimself() {
+        assertThat(told("美国总统拜登5月17日在白宫会见习近平主席特使、国务院副总理刘鹤。"))
+                .containsExactly("2024-05-17 Joe Biden / Liu He meeting held []");
+    }
+
+    @Test
+    void whoLeadsThePartyIsThePartner() {
+        assertThat(told("5月17日，刘鹤同姆努钦率领的美方团队举行磋商。"))
+                .containsExactly("2024-05-17 Steven Mnuchin / Liu He meeting held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,7 +112,15 @@ class CoderTest {
                 "If relations improve, Joe Biden could meet Xi Jinping this fall.",
                 "中方希望同美方早日举行会晤。",
                 "中方否认王毅上周同布林肯通电话。",
-                "美国民众周一致信拜登总统，谈中国。"
+                "美国民众周一致信拜登总统，谈中国。",
+                "Joe Biden and Xi Jinping have met four times since 2021.",
+                "中美两国领导人自2021年以来举行了四次会谈。",
+                "Analysts say a call between Joe Biden and Xi Jinping would calm markets.",
+                "Nicholas Burns spoke at a conference in Washington and called for more contact with China.",
+                "如果条件成熟，布林肯将会见王毅。",
+                "The United States has negotiation power with China, Robert O'Brien said.",
+                "Wang Yi spoke of the United States. Vladimir Putin met Modi on Monday. The two leaders met again on Tuesday.",
+                "李强6月9日会见英国前首相布朗，谈到美国。期待布朗继续发挥作用。"
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
