@@ -7,66 +7,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import readout.code.Phrase.Part;
-import readout.model.DateSpan;
 
 /**
- * English: the partner stands behind the act, after "with" or "to" or as its object; who acts stands before it, or owns the
- * noun; "between" takes both.
+ * Who takes part in an act of an English sentence: the partner stands behind it, after "with" or "to" or as its object; who
+ * acts stands before it, or owns the noun; "between" takes both.
  */
-final class EnglishFrames extends Frames {
+final class EnglishFrames extends EnglishActors {
 
-    private static final Set<String> LINKS =
-            Frames.words("with between among to by from of for on about in at against toward towards over into "
-                    + "during after before following via through regarding amid since until alongside "
-                    + "concerning within near under including like than");
-
-    /** Links before somebody who is only spoken of, or a place. */
-    private static final Set<String> ABOUT =
-            Frames.words("on about in at against toward towards over into regarding concerning within near under "
-                    + "through from of to for including like than via");
-
-    private static final Set<String> BREAKS =
-            Frames.words("that which who whom because said says say while but although though where when as saying "
-                    + "told adding since so or");
-
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
-    private static final Set<String> PRONOUNS = Frames.words("he she i we they who him her");
-    private static final Set<String> FIRST = Set.of("i", "we", "my", "our", "us");
     private static final Set<String> COUNTED =
             Frames.words("first second third fourth fifth last latest previous next");
-    private static final Set<String> HELD =
-            Frames.words("held had holding hosted conducted convened concluded opened completed wrapped began "
-                    + "begun attended ended finished started launched co-chaired chaired kicked continued "
-                    + "joined concluding took following after during at");
 
     private static final Set<String> SPORTS = Frames.words(
             "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
                     + "playoff playoffs league");
 
-    private static final Set<String> TAKING_PLACE =
-            Frames.words("took was were began is occurred happened ended will lasted continued");
-    private static final Set<String> TELLING_OF = Frames.words(
-            "about regarding following because after since who whose followed follows builds built comes came");
-    private static final Set<String> MANY = Frames.words(
-            "further additional future continued more many numerous several multiple frequent regular various past");
-    private static final Set<String> PASSIVE =
-            Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
     private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
-    private static final Pattern CURRENT = Pattern.compile("(?:is|are) (?:visiting|in)");
-    private static final Pattern FATED =
-            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private static final int DIRECT = 3;
-    private static final int FAR = 14;
+
     private static final int LINKED = 6;
+
+    private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
+
+    private static final Set<String> THINGS = Frames.words("the its their our a an all");
+
+    private static final Set<String> SPEAKING = Frames.words(
+            "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
+                    + "praised pushed raised complained agreed reached");
+
+    private static final Set<String> REQUESTS =
+            Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
 
     EnglishFrames(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
-    }
-
-    static boolean isLink(String word) {
-        return LINKS.contains(word);
     }
 
     /** What stands behind an act. */
@@ -217,8 +190,6 @@ final class EnglishFrames extends Frames {
         }
         return behind;
     }
-
-    private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
 
     /** "The talks, attended by A, B, C and D". */
     private static List<Pair> attended(Behind behind) {
@@ -399,8 +370,6 @@ final class EnglishFrames extends Frames {
         return true;
     }
 
-    private static final Set<String> THINGS = Frames.words("the its their our a an all");
-
     /** "China welcomed": only people are received. */
     private boolean isPraise(int act, Phrase partner) {
         String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
@@ -465,10 +434,6 @@ final class EnglishFrames extends Frames {
         return partner;
     }
 
-    private static boolean isNamed(Phrase phrase) {
-        return phrase.isParties() && phrase.parties().stream().anyMatch(Party::isNamed);
-    }
-
     /** Whoever is named before "and", with a long office between. */
     private Phrase withEarlier(int at) {
         Phrase actor = phrases.get(at);
@@ -514,118 +479,6 @@ final class EnglishFrames extends Frames {
         return partner.isBare()
                 ? List.of()
                 : scene.isSide(wanted) || isFirst ? List.of(new Pair(partner.parties(), false)) : List.of();
-    }
-
-    private boolean isFirstPerson(int act) {
-        for (int i = Math.max(0, act - 8); i < act; i++) {
-            if (isWordAt(i, FIRST)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOwned(int act) {
-        for (int i = Math.max(0, act - 5); i < act; i++) {
-            if (isWordAt(i, OWNERS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPronounBefore(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
-            if (isWordAt(i, PRONOUNS) || isWordAt(i, OWNERS)) {
-                return true;
-            }
-            if (phrases.get(i).isParties()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasPeopleBefore(int act) {
-        for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final int NOBODY = -1;
-    private static final int BLOCKED = -2;
-
-    /** Who of a side acts: the nearest before the act that is not only spoken of. */
-    private int actor(int act, String wanted) {
-        boolean isNearest = true;
-        for (int i = act - 1; i >= 0; i--) {
-            Phrase phrase = phrases.get(i);
-            boolean isSpeaker = phrase.part() == Part.STOP && ":".equals(phrase.code());
-            if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
-                return NOBODY;
-            }
-            if (!phrase.isParties() || phrase.isPlace()) {
-                continue;
-            }
-            boolean isAbout = isAbout(i);
-            if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {
-                return i;
-            }
-            if (phrase.isOther() && isNearest && !isAbout) {
-                return BLOCKED;
-            }
-            isNearest &= isAbout;
-        }
-        return NOBODY;
-    }
-
-    private Optional<Phrase> anyActor(int act) {
-        for (int i = act - 1; i >= 0; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && !phrase.isPlace() && !isAbout(i)) {
-                return phrase.isOther() || phrase.isBare() ? Optional.empty() : Optional.of(phrase);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isAbout(int at) {
-        int i = at - 1;
-        while (isWordAt(i, ARTICLES)) {
-            i--;
-        }
-        return isWordAt(i, ABOUT) && !(isWordAt(i, Set.of("of", "from")) && isWordAt(i - 1, GROUPS));
-    }
-
-    private static final Set<String> GROUPS = Frames.words(
-            "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
-                    + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
-
-    /** Who owns the noun: "Blinken's planned trip", or "the Sullivan meeting". */
-    private Optional<Phrase> owner(int act) {
-        if (phrases.get(act).kind() != Kind.NOUN
-                && !text.startsWith("travel", phrases.get(act).start())) {
-            return Optional.empty();
-        }
-        for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isParties()) {
-                boolean isOwner = i + 1 < act && isWordAt(i + 1, Set.of("'s", "'", "’"));
-                boolean isBeside = i + 1 == act && !phrase.isBare();
-                return isOwner || isBeside ? Optional.of(phrase) : Optional.empty();
-            }
-            boolean isAdjective = phrase.part() == Part.DATE
-                    || phrase.isSign(Kind.PLAN)
-                    || phrase.isSign(Kind.FATE)
-                    || (phrase.part() == Part.WORD && !LINKS.contains(phrase.code()));
-            if (!isAdjective) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** No partner stands behind: both stand before, or in one word, or were told. */
@@ -712,22 +565,6 @@ final class EnglishFrames extends Frames {
         return isNear(act) || phrases.get(act).code().equals("dialogue_mechanism");
     }
 
-    /** "In a meeting": the noun says on which occasion its sentence takes place. */
-    private boolean isNear(int act) {
-        if (phrases.get(act).kind() != Kind.NOUN) {
-            return false;
-        }
-        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
-            if (isWordAt(i, Set.of("in", "at", "during", "after", "following"))) {
-                return true;
-            }
-            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** Two people of both sides who stand together somewhere in the sentence: "Trump and Xi agreed". */
     private List<Pair> jointAnywhere(int act) {
         for (int i = 0; i < phrases.size(); i++) {
@@ -754,10 +591,6 @@ final class EnglishFrames extends Frames {
         List<Pair> spoken = spoken(act);
         return spoken.isEmpty() ? spokenTo(act) : spoken;
     }
-
-    private static final Set<String> SPEAKING = Frames.words(
-            "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
-                    + "praised pushed raised complained agreed reached");
 
     /** "During the talks, Liu He told Mnuchin": who speaks to whom on the occasion. */
     private List<Pair> spokenTo(int act) {
@@ -815,14 +648,15 @@ final class EnglishFrames extends Frames {
                 return both(phrase).stream().findFirst();
             }
             if (phrase.isParties() && !phrase.isPlace()) {
-                return Stream.concat(joint(at, i).stream(), told(at).stream()).findFirst();
+                return Stream.concat(joint(at, i).stream(), bothNamed(at).stream())
+                        .findFirst();
             }
         }
         return Optional.empty();
     }
 
     /** "Yellen raised it with Liu He when they met": two people of the two sides, and nobody else, before. */
-    private Optional<Pair> told(int at) {
+    private Optional<Pair> bothNamed(int at) {
         Optional<Phrase> us = Optional.empty();
         Optional<Phrase> prc = Optional.empty();
         for (int i = at - 1; i >= 0; i--) {
@@ -867,9 +701,6 @@ final class EnglishFrames extends Frames {
         return isAnd;
     }
 
-    private static final Set<String> REQUESTS =
-            Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
-
     /** The side that asks stands with its request. */
     private List<Pair> requested(int act, int near) {
         boolean isRequest = false;
@@ -893,625 +724,5 @@ final class EnglishFrames extends Frames {
             }
         }
         return false;
-    }
-
-    // ---- visits --------------------------------------------------------------------------------------------------
-
-    private List<Pair> visit(int act) {
-        Phrase phrase = phrases.get(act);
-        String goal = goal(act);
-        if (!goal.equals("us") && !goal.equals("cn")) {
-            return List.of();
-        }
-        String visitor = Party.opposite(goal);
-        for (int i = act + 1; i < phrases.size() && i < act + 12; i++) {
-            Phrase next = phrases.get(i);
-            boolean isBy = isWordAt(i - 1, Set.of("by", "of", "from"))
-                    || (isWordAt(i - 2, Set.of("by", "of", "from")) && isWordAt(i - 1, ARTICLES));
-            if (next.isParties()
-                    && isBy
-                    && next.side().equals(visitor)
-                    && !next.isBare()
-                    && phrase.kind() == Kind.NOUN) {
-                return List.of(new Pair(next.parties(), false));
-            }
-            if (next.isAct() || next.part() == Part.STOP) {
-                break;
-            }
-        }
-        Optional<Phrase> owner = owner(act);
-        if (owner.isPresent() && owner.get().side().equals(visitor)) {
-            return List.of(new Pair(owner.get().parties(), false));
-        }
-        if (owner.isPresent() && !owner.get().isBare()) {
-            return List.of();
-        }
-        int actor = actor(act, visitor);
-        if (actor == BLOCKED) {
-            return List.of();
-        }
-        if (actor >= 0) {
-            boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
-            int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
-            boolean isNear = wordsBetween(actor, act) <= reach;
-            return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
-        }
-        for (int i = act + 1;
-                i < phrases.size() && !hasPeopleBefore(act) && !phrases.get(i).isAct();
-                i++) {
-            // "During a trip to Beijing, Mr. Tillerson said": the visitor is named behind.
-            Phrase later = phrases.get(i);
-            if (isNamed(later) && isWordAt(i - 1, Set.of(","))) {
-                return later.side().equals(visitor) ? List.of(new Pair(later.parties(), false)) : List.of();
-            }
-        }
-        if (isPronounBefore(act) || !hasPeopleBefore(act)) {
-            List<Party> chief = isFirstPerson(act)
-                    ? scene.speaker(visitor, sentence.number())
-                    : scene.chief(visitor, sentence.number());
-            return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
-        }
-        return List.of();
-    }
-
-    /** The side visited in a list of countries: "Japan, South Korea and China". */
-    private String listed(int first) {
-        for (int i = first; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && phrase.isBare() && !phrase.side().equals("other")) {
-                return phrase.side();
-            }
-            if (!phrase.isParties() && !isWordAt(i, Set.of(",", "and", "the"))) {
-                break;
-            }
-        }
-        return phrases.get(first).side();
-    }
-
-    private int wordsBetween(int from, int to) {
-        int words = 0;
-        for (int i = from + 1; i < to; i++) {
-            words += phrases.get(i).part() == Part.WORD ? 1 : 0;
-        }
-        return words;
-    }
-
-    private String goal(int act) {
-        Phrase phrase = phrases.get(act);
-        if (!phrase.goal().isEmpty()) {
-            return phrase.goal();
-        }
-        String words = text.substring(phrase.start(), phrase.end());
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        String link = LINKS.contains(last) ? last : phrase.kind() == Kind.NOUN ? "" : "to";
-        int far = 0;
-        for (int i = act + 1; i < phrases.size() && far <= 8; i++) {
-            Phrase next = phrases.get(i);
-            if (next.part() == Part.STOP || next.isAct()) {
-                break;
-            }
-            if (next.isParties()) {
-                boolean isGoal = Set.of("to", "in", "into", "at", "for").contains(link);
-                if (isGoal && next.isBare()) {
-                    return listed(i);
-                }
-                if (isGoal && phrase.kind() != Kind.NOUN && next.isOther()) {
-                    return "other";
-                }
-            }
-            if (next.part() == Part.WORD) {
-                if (LINKS.contains(next.code())) {
-                    link = next.code();
-                } else if (BREAKS.contains(next.code())) {
-                    break;
-                }
-                far++;
-            }
-        }
-        if (phrase.kind() == Kind.NOUN && act > 0) {
-            Phrase before = phrases.get(act - 1);
-            boolean isAdjective = before.isParties()
-                    && Set.of("Chinese", "American", "U.S.", "US")
-                            .contains(text.substring(before.start(), before.end()));
-            if (before.isParties() && before.isBare() && !isAdjective) {
-                return before.side();
-            }
-        }
-        return "";
-    }
-
-    // ---- what came of it -----------------------------------------------------------------------------------------
-
-    private static final Set<String> REACHED =
-            Frames.words("able chance came flew traveled travelled went arrived returned pleasure honor honour "
-                    + "there here managed visit trip");
-
-    @Override
-    String outcome(int act) {
-        String outcome = came(act);
-        boolean isWish = sentence.isQuestion()
-                && outcome.equals("announced")
-                && phrases.get(act).kind() != Kind.NOUN;
-        return isWish ? "" : outcome;
-    }
-
-    /** "negotiation power", "meeting room": the noun only says of what kind. */
-    private static final Set<String> THINGS_OF_TALK = Frames.words(
-            "power room rooms table leverage process team teams tactics style skills strategy position positions platform "
-                    + "framework mechanism mechanisms channel channels logs agenda etiquette");
-
-    private String came(int act) {
-        Phrase phrase = phrases.get(act);
-        if (isDescription(act) || isMany(act) || (phrase.kind() == Kind.NOUN && isWordAt(act + 1, THINGS_OF_TALK))) {
-            return "";
-        }
-        String fate = fate(act);
-        if (!fate.isEmpty()) {
-            // "urged him to cancel the visit": the visit itself still stands.
-            return !fate.equals("none") ? fate : phrase.kind() == Kind.NOUN && isDefinite(act) ? "announced" : "";
-        }
-        boolean isVerb = phrase.kind() == Kind.VERB;
-        boolean isPlan = false;
-        int words = 0;
-        for (int i = act - 1; i >= 0 && words <= FAR; i--) {
-            Phrase before = phrases.get(i);
-            if (before.part() == Part.STOP && !"—–(".contains(before.code())) {
-                break;
-            }
-            if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
-                break;
-            }
-            boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her"))
-                    || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
-            if (before.isWord("that") && isDefinite) {
-                // "may agree that the call has met the terms": the call itself is a fact.
-                break;
-            }
-            if (before.isWord(",") && !isVerb) {
-                words += 3;
-            }
-            if (before.isSign(Kind.NONE)) {
-                String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
-                int reach = isVerb ? 2 : phrase.kind() == Kind.BASE ? 5 : 6;
-                if (sign.equals("would") && isReported(i)) {
-                    isPlan = true;
-                    continue;
-                }
-                if (words <= reach
-                        || (before.code().equals("condition") && !(phrase.kind() == Kind.NOUN && isDefinite(act)))
-                        || before.code().equals("denial")) {
-                    return "";
-                }
-            }
-            boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
-            if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
-                isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
-            }
-            words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
-        }
-        if (isPlan) {
-            return "announced";
-        }
-        if (phrase.kind() == Kind.BASE) {
-            if (isInfinitive(act)) {
-                return isReached(act) ? "held" : isHeadline(act) ? "announced" : "";
-            }
-            return "held";
-        }
-        if (phrase.kind() == Kind.NOUN && (isPlanBehind(act) || isLaterBehind(act))) {
-            return "announced";
-        }
-        if (phrase.kind() == Kind.NOUN && !isHeld(act) && isDoubtBehind(act)) {
-            return "";
-        }
-        if (isVerb && isPresent(act) && isConditional(act)) {
-            return "announced";
-        }
-        if (phrase.kind() == Kind.NOUN && isToHave(act)) {
-            return isReached(act) ? "held" : "";
-        }
-        return "held";
-    }
-
-    /** "the talks", "his visit", "China's request": a noun that takes for granted what it names. */
-    private boolean isDefinite(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
-            if (isWordAt(i, DEFINITE)) {
-                return true;
-            }
-            Phrase phrase = phrases.get(i);
-            boolean isAdjective =
-                    phrase.part() == Part.DATE || (phrase.part() == Part.WORD && !LINKS.contains(phrase.code()));
-            if (!isAdjective || isWordAt(i, ARTICLES)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final Set<String> DEFINITE =
-            Frames.words("the his her their our this that 's’ ’ '".replace("'s’ ", "'s "));
-
-    /** "later this month", "next week" behind a noun. */
-    private boolean isLaterBehind(int act) {
-        for (int i = act + 1;
-                i < phrases.size() && i <= act + 8 && !phrases.get(i).isAct();
-                i++) {
-            if (phrases.get(i).part() == Part.DATE) {
-                String date =
-                        text.substring(phrases.get(i).start(), phrases.get(i).end());
-                return date.startsWith("later ") || date.startsWith("next ");
-            }
-        }
-        return false;
-    }
-
-    private boolean isPresent(int act) {
-        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
-        int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
-        return words.substring(0, end).endsWith("s") && end > 3;
-    }
-
-    /** "when he meets Xi", "before he travels". */
-    private boolean isConditional(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
-            if (isWordAt(i, Set.of("when", "before", "until", "once", "as"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final Set<String> HAVING =
-            Frames.words("have hold conduct continue attend convene begin start discuss prepare facilitate seek "
-                    + "set arrange schedule engage pursue explore restart keep");
-
-    /** "to have difficult conversations": nothing says that it came to them. */
-    private boolean isToHave(int act) {
-        for (int i = act - 1; i > 0 && i >= act - 5; i--) {
-            if (isWordAt(i, HAVING)) {
-                return phrases.get(i - 1).isWord("to");
-            }
-            if (phrases.get(i).isParties() || phrases.get(i).part() == Part.STOP) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "his many conversations": a habit. */
-    private boolean isMany(int act) {
-        return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY);
-    }
-
-    /** "with visiting Assistant Secretary": says who somebody is. */
-    private boolean isDescription(int act) {
-        return text.startsWith("visiting", phrases.get(act).start())
-                && act > 0
-                && (isWordAt(act - 1, LINKS) || isWordAt(act - 1, ARTICLES) || endsWithLink(phrases.get(act - 1)));
-    }
-
-    private boolean endsWithLink(Phrase phrase) {
-        String words = text.substring(phrase.start(), phrase.end());
-        return LINKS.contains(words.substring(words.lastIndexOf(' ') + 1));
-    }
-
-    /** "announced that Xi would meet": told as settled. */
-    private boolean isReported(int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 8; i--) {
-            if (isSaying(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isInfinitive(int act) {
-        return act > 0 && phrases.get(act - 1).isWord("to");
-    }
-
-    /** "came to Beijing to meet Xi": the act was reached. */
-    private boolean isReached(int act) {
-        for (int i = Math.max(0, act - 8); i < act; i++) {
-            if (isWordAt(i, REACHED)
-                    || (phrases.get(i).isVisit() && phrases.get(i).kind() == Kind.VERB)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Blinken to visit China": somebody stands right before. */
-    private boolean isHeadline(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 3; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isParties()) {
-                return isNamed(phrase) && i >= act - 2;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPlanBehind(int act) {
-        int words = 0;
-        for (int i = act + 1; i < phrases.size() && words <= FAR; i++) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || phrase.isAct()) {
-                return false;
-            }
-            if (phrase.isSign(Kind.PLAN)) {
-                String sign = text.substring(phrase.start(), phrase.end());
-                return !sign.equals("to")
-                        && !sign.startsWith("agree")
-                        && !sign.startsWith("announce")
-                        && !sign.startsWith("invit");
-            }
-            if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ","))) {
-                return false;
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        return false;
-    }
-
-    private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
-
-    /** "A call between them would calm markets": only imagined; "would take place" is told as settled. */
-    private boolean isDoubtBehind(int act) {
-        for (int i = act + 1; i < phrases.size() && i <= act + FAR; i++) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || phrase.isAct() || isWordAt(i, BREAKS) || isWordAt(i, Set.of(","))) {
-                return false;
-            }
-            if (phrase.isSign(Kind.NONE)) {
-                boolean isModal = text.substring(phrase.start(), phrase.end()).matches("would|could|might|may");
-                return isModal && !isWordAt(i + 1, PLACES);
-            }
-            if (phrase.part() == Part.SIGN) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final Set<String> TIMES = Frames.words("times twice thrice repeatedly");
-    private static final Set<String> NUMBERS =
-            Frames.words("two three four five six seven eight nine ten eleven twelve dozen dozens");
-
-    @Override
-    boolean isCount(int act) {
-        Phrase phrase = phrases.get(act);
-        if (phrase.kind() != Kind.NOUN) {
-            for (int i = act + 1; i < phrases.size() && i <= act + 8; i++) {
-                if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
-                    return false;
-                }
-                if (isWordAt(i, TIMES)) {
-                    return true;
-                }
-            }
-        }
-        // The noun may have become one with its verb: "had four calls".
-        String words = text.substring(phrase.start(), phrase.end()).toLowerCase(java.util.Locale.ROOT);
-        if (!words.endsWith("s") || (words.endsWith("talks") && !words.contains("rounds"))) {
-            return false;
-        }
-        boolean isNumber =
-                isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
-        return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
-    }
-
-    private boolean isNumber(int at) {
-        return isWordAt(at, NUMBERS)
-                || (at >= 0
-                        && phrases.get(at).part() == Part.WORD
-                        && phrases.get(at).code().matches("\\d{1,2}"));
-    }
-
-    /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
-    private String fate(int act) {
-        int words = 0;
-        for (int i = act - 1; i >= 0 && words <= 8; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
-                break;
-            }
-            if (phrase.isSign(Kind.FATE)) {
-                return doubted(i, phrase.code());
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        words = 0;
-        boolean isGap = false;
-        for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
-            Phrase phrase = phrases.get(i);
-            if ((phrase.part() == Part.STOP && !"—–(".contains(phrase.code()))
-                    || (phrase.isAct() && !phrase.isVisit())) {
-                break;
-            }
-            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or"));
-            if (phrase.isSign(Kind.FATE)) {
-                boolean isPassive = isWordAt(i - 1, PASSIVE)
-                        || phrases.get(i - 1).part() == Part.SIGN
-                        || FATED.matcher(text)
-                                .region(phrase.start(), phrase.end())
-                                .matches();
-                return isPassive && !isGap ? doubted(i, phrase.code()) : "";
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        return "";
-    }
-
-    private String doubted(int at, String fate) {
-        int words = 0;
-        for (int i = at - 1; i >= 0 && words <= 4; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || isWordAt(i, Set.of(","))) {
-                break;
-            }
-            if (phrase.isSign(Kind.NONE)) {
-                return fate.equals("declined") ? fate : "none";
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        return fate;
-    }
-
-    @Override
-    boolean isHeld(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 7; i--) {
-            if (isWordAt(i, HELD)) {
-                return !isWordAt(i - 1, PERIODS);
-            }
-            if (phrases.get(i).part() == Part.STOP) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final Set<String> PERIODS =
-            Frames.words("hour hours day days week weeks month months year years shortly soon long");
-
-    // ---- dates ---------------------------------------------------------------------------------------------------
-
-    private static final Set<String> SAYING =
-            Frames.words("said says told announced reported added statement briefing tweeted wrote confirmed "
-                    + "reporters noted published interview");
-
-    @Override
-    boolean isSaying(int at) {
-        return isWordAt(at, SAYING) || isAnnouncing(at);
-    }
-
-    private boolean isAnnouncing(int at) {
-        return phrases.get(at).isSign(Kind.PLAN)
-                && text.startsWith("announce", phrases.get(at).start());
-    }
-
-    @Override
-    boolean isRecent(int act) {
-        return isWordAt(act - 1, Set.of("recent"));
-    }
-
-    @Override
-    boolean endsDates(int at) {
-        if (isWordAt(at, Set.of("that", "which"))
-                && at + 1 < phrases.size()
-                && phrases.get(at + 1).part() == Part.BOTH) {
-            return !isWordAt(at + 2, Set.of("had", "held", "have"));
-        }
-        if (isWordAt(at, Set.of("to"))) {
-            boolean isGoal = (at + 1 < phrases.size() && phrases.get(at + 1).isParties())
-                    || (isWordAt(at + 1, ARTICLES)
-                            && at + 2 < phrases.size()
-                            && phrases.get(at + 2).isParties());
-            return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
-        }
-        if (isWordAt(at, Set.of("that", "which"))) {
-            return !isWordAt(at + 1, TAKING_PLACE);
-        }
-        return isWordAt(at, TELLING_OF);
-    }
-
-    @Override
-    boolean isCurrent(int act) {
-        return CURRENT.matcher(text)
-                .region(phrases.get(act).start(), phrases.get(act).end())
-                .matches();
-    }
-
-    @Override
-    boolean isPastTense(int act) {
-        return phrases.get(act).kind() == Kind.VERB;
-    }
-
-    @Override
-    boolean isMeans(int noun) {
-        for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {
-            if (isWordAt(i, Set.of("during", "in", "by", "over", "via", "through"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    boolean isOpened(int act) {
-        return phrases.get(act).kind() != Kind.NOUN || isHeld(act) || isNear(act);
-    }
-
-    /** Before a noun, only a date close by is that of the noun: "Monday's talks", not "on Monday praised the talks". */
-    @Override
-    boolean isReached(int date, int act) {
-        if (phrases.get(act).kind() != Kind.NOUN || isHeld(act)) {
-            return true;
-        }
-        for (int i = date + 1; i < act; i++) {
-            if (phrases.get(i).isSign(Kind.PLAN)) {
-                return false;
-            }
-        }
-        return act - date <= 6;
-    }
-
-    @Override
-    boolean isSaid(int date) {
-        for (int i = date - 1; i >= 0 && i >= date - 3; i--) {
-            if (isWordAt(i, SAYING)
-                    || (phrases.get(i).part() == Part.SIGN
-                            && text.substring(
-                                            phrases.get(i).start(),
-                                            phrases.get(i).end())
-                                    .startsWith("announce"))) {
-                return true;
-            }
-            if (phrases.get(i).isAct() || phrases.get(i).isParties()) {
-                return false;
-            }
-        }
-        return isWordAt(date + 1, Set.of("statement", "briefing", "report"));
-    }
-
-    @Override
-    boolean isSameClause(int act, int next) {
-        for (int i = act + 1; i < next; i++) {
-            if (isWordAt(i, Set.of(",", "and", "that", "after", "before", "ahead", "since", "when", "while", "than"))) {
-                return false;
-            }
-        }
-        return phrases.get(next).kind() == Kind.NOUN;
-    }
-
-    @Override
-    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
-        List<DateSpan> further = new ArrayList<>();
-        if (first.isEmpty()) {
-            return further;
-        }
-        int last = -1;
-        for (int i = act + 1; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isAct() || endsDates(i) || phrase.isOther()) {
-                break;
-            }
-            if (phrase.part() != Part.DATE || phrase.when().isEmpty()) {
-                continue;
-            }
-            boolean isListed = false;
-            for (int j = last + 1; last >= 0 && j < i; j++) {
-                isListed |= phrases.get(j).isWord("and") || phrases.get(j).isWord(",");
-            }
-            if (last >= 0
-                    && isListed
-                    && i - last <= 8
-                    && !isSaid(i)
-                    && !phrase.when().equals(first)) {
-                further.add(phrase.when().orElseThrow());
-            }
-            last = i;
-        }
-        return further;
     }
 }

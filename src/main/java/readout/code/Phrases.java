@@ -232,7 +232,7 @@ final class Phrases {
             return words == 1 && first.kind() != Kind.NOUN && phrase.kind() == first.kind() && !isComma;
         }
         boolean isLinked =
-                joined.subList(last + 1, joined.size()).stream().anyMatch(word -> EnglishFrames.isLink(word.code()));
+                joined.subList(last + 1, joined.size()).stream().anyMatch(word -> EnglishOutcomes.isLink(word.code()));
         return first.kind() != Kind.NOUN && phrase.kind() == Kind.NOUN && !isLinked && !isComma && !first.isVisit();
     }
 }

@@ -1,0 +1,261 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.code.Phrase.Part;
+
+/** Who acts in an English sentence, who owns the noun of an act, and who visits whom. */
+abstract class EnglishActors extends EnglishDates {
+
+    /** Links before somebody who is only spoken of, or a place. */
+    private static final Set<String> ABOUT =
+            Frames.words("on about in at against toward towards over into regarding concerning within near under "
+                    + "through from of to for including like than via");
+
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
+
+    private static final Set<String> PRONOUNS = Frames.words("he she i we they who him her");
+
+    private static final Set<String> FIRST = Set.of("i", "we", "my", "our", "us");
+
+    static final int NOBODY = -1;
+
+    static final int BLOCKED = -2;
+
+    private static final Set<String> GROUPS = Frames.words(
+            "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
+                    + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
+
+    EnglishActors(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    boolean isFirstPerson(int act) {
+        for (int i = Math.max(0, act - 8); i < act; i++) {
+            if (isWordAt(i, FIRST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isOwned(int act) {
+        for (int i = Math.max(0, act - 5); i < act; i++) {
+            if (isWordAt(i, OWNERS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPronounBefore(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
+            if (isWordAt(i, PRONOUNS) || isWordAt(i, OWNERS)) {
+                return true;
+            }
+            if (phrases.get(i).isParties()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean hasPeopleBefore(int act) {
+        for (int i = 0; i < act; i++) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who of a side acts: the nearest before the act that is not only spoken of. */
+    int actor(int act, String wanted) {
+        boolean isNearest = true;
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isSpeaker = phrase.part() == Part.STOP && ":".equals(phrase.code());
+            if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
+                return NOBODY;
+            }
+            if (!phrase.isParties() || phrase.isPlace()) {
+                continue;
+            }
+            boolean isAbout = isAbout(i);
+            if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {
+                return i;
+            }
+            if (phrase.isOther() && isNearest && !isAbout) {
+                return BLOCKED;
+            }
+            isNearest &= isAbout;
+        }
+        return NOBODY;
+    }
+
+    Optional<Phrase> anyActor(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isPlace() && !isAbout(i)) {
+                return phrase.isOther() || phrase.isBare() ? Optional.empty() : Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isAbout(int at) {
+        int i = at - 1;
+        while (isWordAt(i, ARTICLES)) {
+            i--;
+        }
+        return isWordAt(i, ABOUT) && !(isWordAt(i, Set.of("of", "from")) && isWordAt(i - 1, GROUPS));
+    }
+
+    /** Who owns the noun: "Blinken's planned trip", or "the Sullivan meeting". */
+    Optional<Phrase> owner(int act) {
+        if (phrases.get(act).kind() != Kind.NOUN
+                && !text.startsWith("travel", phrases.get(act).start())) {
+            return Optional.empty();
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties()) {
+                boolean isOwner = i + 1 < act && isWordAt(i + 1, Set.of("'s", "'", "’"));
+                boolean isBeside = i + 1 == act && !phrase.isBare();
+                return isOwner || isBeside ? Optional.of(phrase) : Optional.empty();
+            }
+            boolean isAdjective = phrase.part() == Part.DATE
+                    || phrase.isSign(Kind.PLAN)
+                    || phrase.isSign(Kind.FATE)
+                    || (phrase.part() == Part.WORD && !LINKS.contains(phrase.code()));
+            if (!isAdjective) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Pair> visit(int act) {
+        Phrase phrase = phrases.get(act);
+        String goal = goal(act);
+        if (!goal.equals("us") && !goal.equals("cn")) {
+            return List.of();
+        }
+        String visitor = Party.opposite(goal);
+        for (int i = act + 1; i < phrases.size() && i < act + 12; i++) {
+            Phrase next = phrases.get(i);
+            boolean isBy = isWordAt(i - 1, Set.of("by", "of", "from"))
+                    || (isWordAt(i - 2, Set.of("by", "of", "from")) && isWordAt(i - 1, ARTICLES));
+            if (next.isParties()
+                    && isBy
+                    && next.side().equals(visitor)
+                    && !next.isBare()
+                    && phrase.kind() == Kind.NOUN) {
+                return List.of(new Pair(next.parties(), false));
+            }
+            if (next.isAct() || next.part() == Part.STOP) {
+                break;
+            }
+        }
+        Optional<Phrase> owner = owner(act);
+        if (owner.isPresent() && owner.get().side().equals(visitor)) {
+            return List.of(new Pair(owner.get().parties(), false));
+        }
+        if (owner.isPresent() && !owner.get().isBare()) {
+            return List.of();
+        }
+        int actor = actor(act, visitor);
+        if (actor == BLOCKED) {
+            return List.of();
+        }
+        if (actor >= 0) {
+            boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
+            int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
+            boolean isNear = wordsBetween(actor, act) <= reach;
+            return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
+        }
+        for (int i = act + 1;
+                i < phrases.size() && !hasPeopleBefore(act) && !phrases.get(i).isAct();
+                i++) {
+            // "During a trip to Beijing, Mr. Tillerson said": the visitor is named behind.
+            Phrase later = phrases.get(i);
+            if (isNamed(later) && isWordAt(i - 1, Set.of(","))) {
+                return later.side().equals(visitor) ? List.of(new Pair(later.parties(), false)) : List.of();
+            }
+        }
+        if (isPronounBefore(act) || !hasPeopleBefore(act)) {
+            List<Party> chief = isFirstPerson(act)
+                    ? scene.speaker(visitor, sentence.number())
+                    : scene.chief(visitor, sentence.number());
+            return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+        }
+        return List.of();
+    }
+
+    /** The side visited in a list of countries: "Japan, South Korea and China". */
+    private String listed(int first) {
+        for (int i = first; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && phrase.isBare() && !phrase.side().equals("other")) {
+                return phrase.side();
+            }
+            if (!phrase.isParties() && !isWordAt(i, Set.of(",", "and", "the"))) {
+                break;
+            }
+        }
+        return phrases.get(first).side();
+    }
+
+    int wordsBetween(int from, int to) {
+        int words = 0;
+        for (int i = from + 1; i < to; i++) {
+            words += phrases.get(i).part() == Part.WORD ? 1 : 0;
+        }
+        return words;
+    }
+
+    private String goal(int act) {
+        Phrase phrase = phrases.get(act);
+        if (!phrase.goal().isEmpty()) {
+            return phrase.goal();
+        }
+        String words = text.substring(phrase.start(), phrase.end());
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        String link = LINKS.contains(last) ? last : phrase.kind() == Kind.NOUN ? "" : "to";
+        int far = 0;
+        for (int i = act + 1; i < phrases.size() && far <= 8; i++) {
+            Phrase next = phrases.get(i);
+            if (next.part() == Part.STOP || next.isAct()) {
+                break;
+            }
+            if (next.isParties()) {
+                boolean isGoal = Set.of("to", "in", "into", "at", "for").contains(link);
+                if (isGoal && next.isBare()) {
+                    return listed(i);
+                }
+                if (isGoal && phrase.kind() != Kind.NOUN && next.isOther()) {
+                    return "other";
+                }
+            }
+            if (next.part() == Part.WORD) {
+                if (LINKS.contains(next.code())) {
+                    link = next.code();
+                } else if (BREAKS.contains(next.code())) {
+                    break;
+                }
+                far++;
+            }
+        }
+        if (phrase.kind() == Kind.NOUN && act > 0) {
+            Phrase before = phrases.get(act - 1);
+            boolean isAdjective = before.isParties()
+                    && Set.of("Chinese", "American", "U.S.", "US")
+                            .contains(text.substring(before.start(), before.end()));
+            if (before.isParties() && before.isBare() && !isAdjective) {
+                return before.side();
+            }
+        }
+        return "";
+    }
+}

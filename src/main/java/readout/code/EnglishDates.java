@@ -1,0 +1,166 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+import readout.model.DateSpan;
+
+/** Which date of an English sentence is that of an act, and which only says when somebody spoke of it. */
+abstract class EnglishDates extends EnglishOutcomes {
+
+    private static final Set<String> TAKING_PLACE =
+            Frames.words("took was were began is occurred happened ended will lasted continued");
+
+    private static final Set<String> TELLING_OF = Frames.words(
+            "about regarding following because after since who whose followed follows builds built comes came");
+
+    private static final Pattern CURRENT = Pattern.compile("(?:is|are) (?:visiting|in)");
+
+    EnglishDates(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** "In a meeting": the noun says on which occasion its sentence takes place. */
+    boolean isNear(int act) {
+        if (phrases.get(act).kind() != Kind.NOUN) {
+            return false;
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (isWordAt(i, Set.of("in", "at", "during", "after", "following"))) {
+                return true;
+            }
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    boolean isRecent(int act) {
+        return isWordAt(act - 1, Set.of("recent"));
+    }
+
+    @Override
+    boolean endsDates(int at) {
+        if (isWordAt(at, Set.of("that", "which"))
+                && at + 1 < phrases.size()
+                && phrases.get(at + 1).part() == Part.BOTH) {
+            return !isWordAt(at + 2, Set.of("had", "held", "have"));
+        }
+        if (isWordAt(at, Set.of("to"))) {
+            boolean isGoal = (at + 1 < phrases.size() && phrases.get(at + 1).isParties())
+                    || (isWordAt(at + 1, ARTICLES)
+                            && at + 2 < phrases.size()
+                            && phrases.get(at + 2).isParties());
+            return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
+        }
+        if (isWordAt(at, Set.of("that", "which"))) {
+            return !isWordAt(at + 1, TAKING_PLACE);
+        }
+        return isWordAt(at, TELLING_OF);
+    }
+
+    @Override
+    boolean isCurrent(int act) {
+        return CURRENT.matcher(text)
+                .region(phrases.get(act).start(), phrases.get(act).end())
+                .matches();
+    }
+
+    @Override
+    boolean isPastTense(int act) {
+        return phrases.get(act).kind() == Kind.VERB;
+    }
+
+    @Override
+    boolean isMeans(int noun) {
+        for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {
+            if (isWordAt(i, Set.of("during", "in", "by", "over", "via", "through"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    boolean isOpened(int act) {
+        return phrases.get(act).kind() != Kind.NOUN || isHeld(act) || isNear(act);
+    }
+
+    /** Before a noun, only a date close by is that of the noun: "Monday's talks", not "on Monday praised the talks". */
+    @Override
+    boolean isReached(int date, int act) {
+        if (phrases.get(act).kind() != Kind.NOUN || isHeld(act)) {
+            return true;
+        }
+        for (int i = date + 1; i < act; i++) {
+            if (phrases.get(i).isSign(Kind.PLAN)) {
+                return false;
+            }
+        }
+        return act - date <= 6;
+    }
+
+    @Override
+    boolean isSaid(int date) {
+        for (int i = date - 1; i >= 0 && i >= date - 3; i--) {
+            if (isWordAt(i, SAYING)
+                    || (phrases.get(i).part() == Part.SIGN
+                            && text.substring(
+                                            phrases.get(i).start(),
+                                            phrases.get(i).end())
+                                    .startsWith("announce"))) {
+                return true;
+            }
+            if (phrases.get(i).isAct() || phrases.get(i).isParties()) {
+                return false;
+            }
+        }
+        return isWordAt(date + 1, Set.of("statement", "briefing", "report"));
+    }
+
+    @Override
+    boolean isSameClause(int act, int next) {
+        for (int i = act + 1; i < next; i++) {
+            if (isWordAt(i, Set.of(",", "and", "that", "after", "before", "ahead", "since", "when", "while", "than"))) {
+                return false;
+            }
+        }
+        return phrases.get(next).kind() == Kind.NOUN;
+    }
+
+    @Override
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        List<DateSpan> further = new ArrayList<>();
+        if (first.isEmpty()) {
+            return further;
+        }
+        int last = -1;
+        for (int i = act + 1; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isAct() || endsDates(i) || phrase.isOther()) {
+                break;
+            }
+            if (phrase.part() != Part.DATE || phrase.when().isEmpty()) {
+                continue;
+            }
+            boolean isListed = false;
+            for (int j = last + 1; last >= 0 && j < i; j++) {
+                isListed |= phrases.get(j).isWord("and") || phrases.get(j).isWord(",");
+            }
+            if (last >= 0
+                    && isListed
+                    && i - last <= 8
+                    && !isSaid(i)
+                    && !phrase.when().equals(first)) {
+                further.add(phrase.when().orElseThrow());
+            }
+            last = i;
+        }
+        return further;
+    }
+}

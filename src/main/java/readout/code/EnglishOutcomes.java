@@ -1,0 +1,421 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import readout.code.Phrase.Part;
+
+/**
+ * What came of an act in an English sentence: held, announced, put off, or nothing that can be told, as what is wished for,
+ * imagined, denied or only counted is no contact.
+ */
+abstract class EnglishOutcomes extends Frames {
+
+    static final Set<String> LINKS =
+            Frames.words("with between among to by from of for on about in at against toward towards over into "
+                    + "during after before following via through regarding amid since until alongside "
+                    + "concerning within near under including like than");
+
+    static final Set<String> BREAKS =
+            Frames.words("that which who whom because said says say while but although though where when as saying "
+                    + "told adding since so or");
+
+    private static final Set<String> HELD =
+            Frames.words("held had holding hosted conducted convened concluded opened completed wrapped began "
+                    + "begun attended ended finished started launched co-chaired chaired kicked continued "
+                    + "joined concluding took following after during at");
+
+    private static final Set<String> MANY = Frames.words(
+            "further additional future continued more many numerous several multiple frequent regular various past");
+
+    private static final Set<String> PASSIVE =
+            Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
+
+    private static final Pattern FATED =
+            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
+
+    static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    static final int FAR = 14;
+
+    private static final Set<String> REACHED =
+            Frames.words("able chance came flew traveled travelled went arrived returned pleasure honor honour "
+                    + "there here managed visit trip");
+
+    /** "negotiation power", "meeting room": the noun only says of what kind. */
+    private static final Set<String> THINGS_OF_TALK = Frames.words(
+            "power room rooms table leverage process team teams tactics style skills strategy position positions platform "
+                    + "framework mechanism mechanisms channel channels logs agenda etiquette");
+
+    private static final Set<String> DEFINITE =
+            Frames.words("the his her their our this that 's’ ’ '".replace("'s’ ", "'s "));
+
+    private static final Set<String> HAVING =
+            Frames.words("have hold conduct continue attend convene begin start discuss prepare facilitate seek "
+                    + "set arrange schedule engage pursue explore restart keep");
+
+    private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
+
+    private static final Set<String> TIMES = Frames.words("times twice thrice repeatedly");
+
+    private static final Set<String> NUMBERS =
+            Frames.words("two three four five six seven eight nine ten eleven twelve dozen dozens");
+
+    private static final Set<String> PERIODS =
+            Frames.words("hour hours day days week weeks month months year years shortly soon long");
+
+    static final Set<String> SAYING =
+            Frames.words("said says told announced reported added statement briefing tweeted wrote confirmed "
+                    + "reporters noted published interview");
+
+    EnglishOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** Whether a word links what is told to somebody, a place or a matter. */
+    static boolean isLink(String word) {
+        return LINKS.contains(word);
+    }
+
+    static boolean isNamed(Phrase phrase) {
+        return phrase.isParties() && phrase.parties().stream().anyMatch(Party::isNamed);
+    }
+
+    @Override
+    String outcome(int act) {
+        String outcome = came(act);
+        boolean isWish = sentence.isQuestion()
+                && outcome.equals("announced")
+                && phrases.get(act).kind() != Kind.NOUN;
+        return isWish ? "" : outcome;
+    }
+
+    private String came(int act) {
+        Phrase phrase = phrases.get(act);
+        if (isDescription(act) || isMany(act) || (phrase.kind() == Kind.NOUN && isWordAt(act + 1, THINGS_OF_TALK))) {
+            return "";
+        }
+        String fate = fate(act);
+        if (!fate.isEmpty()) {
+            // "urged him to cancel the visit": the visit itself still stands.
+            return !fate.equals("none") ? fate : phrase.kind() == Kind.NOUN && isDefinite(act) ? "announced" : "";
+        }
+        boolean isVerb = phrase.kind() == Kind.VERB;
+        boolean isPlan = false;
+        int words = 0;
+        for (int i = act - 1; i >= 0 && words <= FAR; i--) {
+            Phrase before = phrases.get(i);
+            if (before.part() == Part.STOP && !"—–(".contains(before.code())) {
+                break;
+            }
+            if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
+                break;
+            }
+            boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her"))
+                    || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
+            if (before.isWord("that") && isDefinite) {
+                // "may agree that the call has met the terms": the call itself is a fact.
+                break;
+            }
+            if (before.isWord(",") && !isVerb) {
+                words += 3;
+            }
+            if (before.isSign(Kind.NONE)) {
+                String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
+                int reach = isVerb ? 2 : phrase.kind() == Kind.BASE ? 5 : 6;
+                if (sign.equals("would") && isReported(i)) {
+                    isPlan = true;
+                    continue;
+                }
+                if (words <= reach
+                        || (before.code().equals("condition") && !(phrase.kind() == Kind.NOUN && isDefinite(act)))
+                        || before.code().equals("denial")) {
+                    return "";
+                }
+            }
+            boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
+            if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
+                isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
+            }
+            words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
+        }
+        if (isPlan) {
+            return "announced";
+        }
+        if (phrase.kind() == Kind.BASE) {
+            if (isInfinitive(act)) {
+                return isReached(act) ? "held" : isHeadline(act) ? "announced" : "";
+            }
+            return "held";
+        }
+        if (phrase.kind() == Kind.NOUN && (isPlanBehind(act) || isLaterBehind(act))) {
+            return "announced";
+        }
+        if (phrase.kind() == Kind.NOUN && !isHeld(act) && isDoubtBehind(act)) {
+            return "";
+        }
+        if (isVerb && isPresent(act) && isConditional(act)) {
+            return "announced";
+        }
+        if (phrase.kind() == Kind.NOUN && isToHave(act)) {
+            return isReached(act) ? "held" : "";
+        }
+        return "held";
+    }
+
+    /** "the talks", "his visit", "China's request": a noun that takes for granted what it names. */
+    private boolean isDefinite(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
+            if (isWordAt(i, DEFINITE)) {
+                return true;
+            }
+            Phrase phrase = phrases.get(i);
+            boolean isAdjective =
+                    phrase.part() == Part.DATE || (phrase.part() == Part.WORD && !LINKS.contains(phrase.code()));
+            if (!isAdjective || isWordAt(i, ARTICLES)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "later this month", "next week" behind a noun. */
+    private boolean isLaterBehind(int act) {
+        for (int i = act + 1;
+                i < phrases.size() && i <= act + 8 && !phrases.get(i).isAct();
+                i++) {
+            if (phrases.get(i).part() == Part.DATE) {
+                String date =
+                        text.substring(phrases.get(i).start(), phrases.get(i).end());
+                return date.startsWith("later ") || date.startsWith("next ");
+            }
+        }
+        return false;
+    }
+
+    private boolean isPresent(int act) {
+        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+        return words.substring(0, end).endsWith("s") && end > 3;
+    }
+
+    /** "when he meets Xi", "before he travels". */
+    private boolean isConditional(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (isWordAt(i, Set.of("when", "before", "until", "once", "as"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "to have difficult conversations": nothing says that it came to them. */
+    private boolean isToHave(int act) {
+        for (int i = act - 1; i > 0 && i >= act - 5; i--) {
+            if (isWordAt(i, HAVING)) {
+                return phrases.get(i - 1).isWord("to");
+            }
+            if (phrases.get(i).isParties() || phrases.get(i).part() == Part.STOP) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "his many conversations": a habit. */
+    private boolean isMany(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY);
+    }
+
+    /** "with visiting Assistant Secretary": says who somebody is. */
+    boolean isDescription(int act) {
+        return text.startsWith("visiting", phrases.get(act).start())
+                && act > 0
+                && (isWordAt(act - 1, LINKS) || isWordAt(act - 1, ARTICLES) || endsWithLink(phrases.get(act - 1)));
+    }
+
+    boolean endsWithLink(Phrase phrase) {
+        String words = text.substring(phrase.start(), phrase.end());
+        return LINKS.contains(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    /** "announced that Xi would meet": told as settled. */
+    private boolean isReported(int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 8; i--) {
+            if (isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInfinitive(int act) {
+        return act > 0 && phrases.get(act - 1).isWord("to");
+    }
+
+    /** "came to Beijing to meet Xi": the act was reached. */
+    boolean isReached(int act) {
+        for (int i = Math.max(0, act - 8); i < act; i++) {
+            if (isWordAt(i, REACHED)
+                    || (phrases.get(i).isVisit() && phrases.get(i).kind() == Kind.VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Blinken to visit China": somebody stands right before. */
+    private boolean isHeadline(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 3; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties()) {
+                return isNamed(phrase) && i >= act - 2;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlanBehind(int act) {
+        int words = 0;
+        for (int i = act + 1; i < phrases.size() && words <= FAR; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || phrase.isAct()) {
+                return false;
+            }
+            if (phrase.isSign(Kind.PLAN)) {
+                String sign = text.substring(phrase.start(), phrase.end());
+                return !sign.equals("to")
+                        && !sign.startsWith("agree")
+                        && !sign.startsWith("announce")
+                        && !sign.startsWith("invit");
+            }
+            if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ","))) {
+                return false;
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return false;
+    }
+
+    /** "A call between them would calm markets": only imagined; "would take place" is told as settled. */
+    private boolean isDoubtBehind(int act) {
+        for (int i = act + 1; i < phrases.size() && i <= act + FAR; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || phrase.isAct() || isWordAt(i, BREAKS) || isWordAt(i, Set.of(","))) {
+                return false;
+            }
+            if (phrase.isSign(Kind.NONE)) {
+                boolean isModal = text.substring(phrase.start(), phrase.end()).matches("would|could|might|may");
+                return isModal && !isWordAt(i + 1, PLACES);
+            }
+            if (phrase.part() == Part.SIGN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    boolean isCount(int act) {
+        Phrase phrase = phrases.get(act);
+        if (phrase.kind() != Kind.NOUN) {
+            for (int i = act + 1; i < phrases.size() && i <= act + 8; i++) {
+                if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
+                    return false;
+                }
+                if (isWordAt(i, TIMES)) {
+                    return true;
+                }
+            }
+        }
+        // The noun may have become one with its verb: "had four calls".
+        String words = text.substring(phrase.start(), phrase.end()).toLowerCase(java.util.Locale.ROOT);
+        if (!words.endsWith("s") || (words.endsWith("talks") && !words.contains("rounds"))) {
+            return false;
+        }
+        boolean isNumber =
+                isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
+        return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
+    }
+
+    private boolean isNumber(int at) {
+        return isWordAt(at, NUMBERS)
+                || (at >= 0
+                        && phrases.get(at).part() == Part.WORD
+                        && phrases.get(at).code().matches("\\d{1,2}"));
+    }
+
+    /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
+    private String fate(int act) {
+        int words = 0;
+        for (int i = act - 1; i >= 0 && words <= 8; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return doubted(i, phrase.code());
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        words = 0;
+        boolean isGap = false;
+        for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
+            Phrase phrase = phrases.get(i);
+            if ((phrase.part() == Part.STOP && !"—–(".contains(phrase.code()))
+                    || (phrase.isAct() && !phrase.isVisit())) {
+                break;
+            }
+            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or"));
+            if (phrase.isSign(Kind.FATE)) {
+                boolean isPassive = isWordAt(i - 1, PASSIVE)
+                        || phrases.get(i - 1).part() == Part.SIGN
+                        || FATED.matcher(text)
+                                .region(phrase.start(), phrase.end())
+                                .matches();
+                return isPassive && !isGap ? doubted(i, phrase.code()) : "";
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return "";
+    }
+
+    private String doubted(int at, String fate) {
+        int words = 0;
+        for (int i = at - 1; i >= 0 && words <= 4; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || isWordAt(i, Set.of(","))) {
+                break;
+            }
+            if (phrase.isSign(Kind.NONE)) {
+                return fate.equals("declined") ? fate : "none";
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return fate;
+    }
+
+    @Override
+    boolean isHeld(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 7; i--) {
+            if (isWordAt(i, HELD)) {
+                return !isWordAt(i - 1, PERIODS);
+            }
+            if (phrases.get(i).part() == Part.STOP) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    boolean isSaying(int at) {
+        return isWordAt(at, SAYING) || isAnnouncing(at);
+    }
+
+    private boolean isAnnouncing(int at) {
+        return phrases.get(at).isSign(Kind.PLAN)
+                && text.startsWith("announce", phrases.get(at).start());
+    }
+}
