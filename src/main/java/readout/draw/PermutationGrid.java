@@ -3,12 +3,15 @@ package readout.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import readout.codebook.Party;
+import java.util.stream.Stream;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.ElectionComparison.Year;
+import readout.model.Language;
 import readout.model.PermutationDistribution;
 import readout.model.TestResult;
 
@@ -17,6 +20,13 @@ import readout.model.TestResult;
  * of the deciding test, to the right the years of the term. What is claimed comes first, then the placebos.
  */
 final class PermutationGrid {
+
+    /** The units that have a name in both languages. */
+    private static final Map<String, String> UNITS = Map.of(
+            "contacts held a year", "unit-contacts",
+            "contacts of ministers and above a year", "unit-ministers",
+            "encounters per 100 country visits of the US leaders", "unit-encounters-by-travel",
+            "encounters a year", "unit-encounters");
 
     private static final double HEADROOM = 42;
     private static final double PLOT = 90;
@@ -105,17 +115,15 @@ final class PermutationGrid {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Left: election years less other years in % of the mean rate, trend taken out, for every way to choose a year"
-                        + " of each term; orange: as observed; dark: at least as far out; power: to find a rate halved."
-                        + " Right: rates by year of the term in % of their mean; rings: single years, cut at "
-                        + percent(top),
+                scene.words().say("permutation-subtitle", percent(top)),
                 List.of(),
-                scene.studies()
-                                .leaders()
-                                .map(leaders -> "Leaders: " + leaders + ". ")
-                                .orElse("")
-                        + scene.source(),
-                title + ". A row for each comparison: " + describe() + ".",
+                scene.words()
+                        .join(Stream.concat(
+                                        scene.studies().leaders().stream()
+                                                .map(leaders -> scene.words().say("permutation-leaders", leaders)),
+                                        Stream.of(scene.source()))
+                                .toList()),
+                scene.words().say("permutation-alt", title, describe()),
                 recipe.width(),
                 recipe.height(),
                 1,
@@ -125,11 +133,10 @@ final class PermutationGrid {
     }
 
     private String describe() {
-        return String.join(
-                "; ",
-                rows.stream()
-                        .map(row -> name(row) + (verdict(row).isEmpty() ? "" : ", " + verdict(row)))
-                        .toList());
+        return rows.stream()
+                .map(row -> name(row) + (verdict(row).isEmpty() ? "" : ", " + verdict(row)))
+                .reduce((one, other) -> scene.words().say("permutation-and", one, other))
+                .orElse("");
     }
 
     private Panel differences(Row row) {
@@ -200,9 +207,9 @@ final class PermutationGrid {
             layers.add(new Layer.Rule(PERCENT, Ink.BASE));
         }
         for (int year = 1; year < TERM; year++) {
-            ticks.add(new Panel.Tick(year, "year " + year));
+            ticks.add(new Panel.Tick(year, scene.words().say("permutation-year", Integer.toString(year))));
         }
-        ticks.add(new Panel.Tick(TERM, "election"));
+        ticks.add(new Panel.Tick(TERM, scene.words().say("permutation-election")));
         return new Panel(
                 verdict(row),
                 HEADROOM,
@@ -222,31 +229,53 @@ final class PermutationGrid {
         ElectionComparison comparison = row.comparison();
         String years = comparison.years().isEmpty()
                 ? ""
-                : ", " + comparison.years().get(0).year() + "–"
-                        + comparison.years().get(comparison.years().size() - 1).year();
-        return (row.claimed() ? "" : "Placebo ") + partner(comparison.name()) + ": " + comparison.unit() + years;
+                : scene.words()
+                        .say(
+                                "permutation-years",
+                                Integer.toString(comparison.years().get(0).year()),
+                                Integer.toString(comparison
+                                        .years()
+                                        .get(comparison.years().size() - 1)
+                                        .year()));
+        return scene.words()
+                .say(
+                        row.claimed() ? "permutation-name" : "permutation-placebo",
+                        partner(comparison.name()),
+                        unit(comparison.unit()),
+                        years);
+    }
+
+    /** A unit in the language of the figure; as it stands if its name is not in the table. */
+    private String unit(String unit) {
+        return UNITS.containsKey(unit) ? scene.words().say(Objects.requireNonNull(UNITS.get(unit))) : unit;
     }
 
     /** The name of the other party, if a comparison is named after a dyad. */
     private String partner(String name) {
         return scene.codebook().parties().stream()
                 .filter(party -> name.endsWith("-" + party.code()))
-                .map(Party::nameEn)
+                .map(party -> scene.language() == Language.ZH ? party.nameZh() : party.nameEn())
                 .findFirst()
                 .orElse(name);
     }
 
     /** p, what it could have been, and how often a halving would have been found. */
-    private static String verdict(Row row) {
+    private String verdict(Row row) {
         if (row.comparison().permutations().isEmpty()) {
-            return "cannot be told";
+            return scene.words().say("permutation-unknown");
         }
         TestResult test = deciding(row);
-        return "p " + String.format(Locale.ROOT, "%.2f", test.p()) + " (least "
-                + String.format(Locale.ROOT, "%.1g", test.smallestReachableP()) + ")"
+        return scene.words()
+                        .say(
+                                "permutation-p",
+                                String.format(Locale.ROOT, "%.2f", test.p()),
+                                String.format(Locale.ROOT, "%.1g", test.smallestReachableP()))
                 + test.powers().stream()
                         .findFirst()
-                        .map(power -> String.format(Locale.ROOT, ", power %.0f %%", PERCENT * power.probability()))
+                        .map(power -> scene.words()
+                                .say(
+                                        "permutation-power",
+                                        String.format(Locale.ROOT, "%.0f", PERCENT * power.probability())))
                         .orElse("");
     }
 

@@ -59,16 +59,18 @@ final class ReplayStrip {
         return new Figure(
                 recipe.figure(),
                 title,
-                "Each month is judged by what was on record at its end. Shaded: windows by all that is known now. The axis"
-                        + " is cut at " + whole(bottom) + " and " + whole(top),
+                scene.words().say("replay-subtitle", whole(bottom), whole(top)),
                 List.of(
-                        new Figure.KeyEntry(Ink.HELD, Shape.SQUARE, "window told"),
-                        new Figure.KeyEntry(Ink.PUT_OFF, Shape.SQUARE, "false alarm"),
-                        new Figure.KeyEntry(Ink.SUBSTANTIVE, Shape.SQUARE, "in a window, not told yet"),
-                        new Figure.KeyEntry(Ink.UNTONED, Shape.SQUARE, "cannot be told")),
+                        new Figure.KeyEntry(
+                                Ink.HELD, Shape.SQUARE, scene.words().say("replay-hit")),
+                        new Figure.KeyEntry(
+                                Ink.PUT_OFF, Shape.SQUARE, scene.words().say("replay-alarm")),
+                        new Figure.KeyEntry(
+                                Ink.SUBSTANTIVE, Shape.SQUARE, scene.words().say("replay-miss")),
+                        new Figure.KeyEntry(
+                                Ink.UNTONED, Shape.SQUARE, scene.words().say("replay-unknown"))),
                 scene.source(),
-                title + ". Above, net engagement from " + months.first() + " to " + months.last()
-                        + " as it stands now, and as it stood at the end of each month; below, what was told then.",
+                scene.words().say("replay-alt", title, months.first(), months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -95,7 +97,7 @@ final class ReplayStrip {
         List<Layer> layers = ground();
         scene.median().ifPresent(median -> {
             layers.add(new Layer.Rule(median, Ink.BASE));
-            layers.add(new Layer.Margin(median, "base " + whole(median), Ink.BASE));
+            layers.add(new Layer.Margin(median, scene.words().say("index-base", whole(median)), Ink.BASE));
         });
         List<Layer.Point> line = new ArrayList<>();
         List<Layer.Point> then = new ArrayList<>();
@@ -113,14 +115,7 @@ final class ReplayStrip {
         for (double level = bottom; level <= top; level += STEP) {
             ticks.add(new Panel.Tick(level, whole(level)));
         }
-        return new Panel(
-                "Net engagement as it stands now (line), and as it stood at the end of each month (rings)",
-                HEADROOM,
-                PLOT,
-                bottom,
-                top,
-                ticks,
-                layers);
+        return new Panel(scene.words().say("replay-net"), HEADROOM, PLOT, bottom, top, ticks, layers);
     }
 
     private static void add(List<Layer> layers, List<Layer.Point> line) {
@@ -148,7 +143,7 @@ final class ReplayStrip {
                         ink(outcome)));
             }
         }
-        return new Panel("What was told at the end of each month", HEADROOM, STRIP, 0, 1, List.of(), layers);
+        return new Panel(scene.words().say("replay-told"), HEADROOM, STRIP, 0, 1, List.of(), layers);
     }
 
     private static Ink ink(Outcome outcome) {

@@ -46,27 +46,29 @@ final class SeriesGrid {
             panels.add(lags(benchmark));
         }
         if (panels.isEmpty()) {
-            panels.add(new Panel("No series was given to compare with", HEADROOM, PLOT, 0, 1, List.of(), List.of()));
+            panels.add(new Panel(scene.words().say("series-none"), HEADROOM, PLOT, 0, 1, List.of(), List.of()));
         }
         return new Figure(
                 recipe.figure(),
                 title,
-                "Left: both in standard deviations from their means, cut at " + DEVIATIONS
-                        + ". Right: Spearman's correlation by lag in months with 95 % block-bootstrap intervals; to the"
-                        + " right of 0 the index leads. Levels that wander correlate by wandering: believe the changes",
+                scene.words().say("series-subtitle", String.valueOf(DEVIATIONS)),
                 List.of(
-                        new Figure.KeyEntry(Ink.INDEX, Shape.SQUARE, "index"),
-                        new Figure.KeyEntry(Ink.OBSERVED, Shape.SQUARE, "the other series"),
-                        new Figure.KeyEntry(Ink.TEXT, Shape.DISC, "changes"),
-                        new Figure.KeyEntry(Ink.UNTONED, Shape.RING, "levels")),
+                        new Figure.KeyEntry(
+                                Ink.INDEX, Shape.SQUARE, scene.words().say("series-index")),
+                        new Figure.KeyEntry(
+                                Ink.OBSERVED, Shape.SQUARE, scene.words().say("series-other")),
+                        new Figure.KeyEntry(Ink.TEXT, Shape.DISC, scene.words().say("series-changes")),
+                        new Figure.KeyEntry(
+                                Ink.UNTONED, Shape.RING, scene.words().say("series-levels"))),
                 scene.source(),
-                title + ". A row for each series: "
-                        + String.join(
-                                ", ",
-                                scene.studies().benchmarks().stream()
-                                        .map(SeriesBenchmark::name)
-                                        .toList())
-                        + ".",
+                scene.words()
+                        .say(
+                                "series-alt",
+                                title,
+                                scene.words()
+                                        .list(scene.studies().benchmarks().stream()
+                                                .map(SeriesBenchmark::name)
+                                                .toList())),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -134,7 +136,7 @@ final class SeriesGrid {
         return layers;
     }
 
-    private static Panel lags(SeriesBenchmark benchmark) {
+    private Panel lags(SeriesBenchmark benchmark) {
         List<Layer> layers = new ArrayList<>();
         layers.addAll(correlations(benchmark, "levels", ASIDE, Ink.UNTONED, Shape.RING));
         layers.addAll(correlations(benchmark, "changes", -ASIDE, Ink.TEXT, Shape.DISC));
@@ -159,18 +161,19 @@ final class SeriesGrid {
                 Optional.of(new Panel.Across(RIGHT, 1, -most - 0.6, most + 0.6, ticks)));
     }
 
-    private static String same(SeriesBenchmark benchmark) {
+    private String same(SeriesBenchmark benchmark) {
         return benchmark.comparisons().stream()
                 .filter(row -> row.lag() == 0
                         && row.form().equals("changes")
                         && row.correlation().isPresent())
                 .findFirst()
-                .map(row -> String.format(
-                        Locale.ROOT,
-                        "Changes of the same month: %.2f, %d months",
-                        row.correlation().getAsDouble(),
-                        row.months()))
-                .orElse("Too few months in common");
+                .map(row -> scene.words()
+                        .say(
+                                "series-same",
+                                String.format(
+                                        Locale.ROOT, "%.2f", row.correlation().getAsDouble()),
+                                Integer.toString(row.months())))
+                .orElse(scene.words().say("series-few"));
     }
 
     private static List<Layer> correlations(

@@ -80,17 +80,16 @@ final class SidePairs {
         return new Figure(
                 recipe.figure(),
                 title,
-                "The leading word of tone in each side's account of the same contact. Only the order of tones is meant, the"
-                        + " steps are equal",
+                scene.words().say("sides-subtitle"),
                 List.of(
-                        new Figure.KeyEntry(Ink.US, Shape.SQUARE, "US words"),
-                        new Figure.KeyEntry(Ink.CHINA, Shape.DISC, "Chinese words"),
-                        new Figure.KeyEntry(Ink.TEXT, Shape.DIAMOND, "both alike"),
-                        new Figure.KeyEntry(Ink.PARTIAL, Shape.SQUARE, "no word from either")),
+                        new Figure.KeyEntry(Ink.US, Shape.SQUARE, scene.words().say("sides-us")),
+                        new Figure.KeyEntry(Ink.CHINA, Shape.DISC, scene.words().say("sides-china")),
+                        new Figure.KeyEntry(
+                                Ink.TEXT, Shape.DIAMOND, scene.words().say("sides-alike")),
+                        new Figure.KeyEntry(
+                                Ink.PARTIAL, Shape.SQUARE, scene.words().say("sides-none"))),
                 scene.source(),
-                title + ". Above, both tones of each contact from " + months.first() + " to " + months.last()
-                        + ", joined by a line; in the middle the mean difference by year; below, which part of the"
-                        + " contacts each side described.",
+                scene.words().say("sides-alt", title, months.first(), months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -124,14 +123,15 @@ final class SidePairs {
         layers.add(new Layer.Dots(us, Ink.US, Shape.SQUARE));
         layers.add(new Layer.Dots(china, Ink.CHINA, Shape.DISC));
         return new Panel(
-                "Contacts that both sides describe",
+                scene.words().say("sides-both"),
                 HEADROOM,
                 WORDS,
                 tones.stream().mapToDouble(Tone::value).min().orElse(-1) - MARGIN,
                 tones.stream().mapToDouble(Tone::value).max().orElse(1) + MARGIN,
                 tones.stream()
                         .map(tone -> new Panel.Tick(
-                                tone.value(), tone.definition().nameEn().toLowerCase(Locale.ROOT)))
+                                tone.value(),
+                                tone.definition().name(scene.language()).toLowerCase(Locale.ROOT)))
                         .toList(),
                 layers,
                 across());
@@ -159,7 +159,7 @@ final class SidePairs {
         layers.add(new Layer.Bars(warmer, Ink.CHINA));
         layers.add(new Layer.Bars(cooler, Ink.US));
         return new Panel(
-                "The gap, mean by year: above the line the Chinese words are warmer, below it the US words",
+                scene.words().say("sides-gap"),
                 HEADROOM,
                 GAPS,
                 cooler.isEmpty() ? -end / 4 : -end,
@@ -188,7 +188,7 @@ final class SidePairs {
         List<Layer> layers = new ArrayList<>();
         boxes.forEach((ink, bars) -> layers.add(new Layer.Bars(bars, ink)));
         return new Panel(
-                "Contacts held, by who describes them: both (black), one side, neither (grey)",
+                scene.words().say("sides-told"),
                 HEADROOM,
                 TOLD,
                 0,

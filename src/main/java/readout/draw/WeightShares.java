@@ -53,16 +53,14 @@ final class WeightShares {
         return new Figure(
                 recipe.figure(),
                 title,
-                "All weights are tried with which a higher level weighs at least as much as a lower one, each as likely;"
-                        + " nothing else is in doubt here. The axis of the index is cut at "
-                        + String.format(Locale.ROOT, "%.0f", top),
+                scene.words().say("weights-subtitle", String.format(Locale.ROOT, "%.0f", top)),
                 List.of(
-                        new Figure.KeyEntry(Ink.CERTAIN, Shape.SQUARE, "above the base whatever the weights"),
-                        new Figure.KeyEntry(Ink.DEPENDS, Shape.SQUARE, "depends on the weights")),
+                        new Figure.KeyEntry(
+                                Ink.CERTAIN, Shape.SQUARE, scene.words().say("weights-above")),
+                        new Figure.KeyEntry(
+                                Ink.DEPENDS, Shape.SQUARE, scene.words().say("weights-depends"))),
                 scene.source(),
-                title + ". Above, the monthly index from " + months.first() + " to " + months.last()
-                        + " with the middle 95 % of all weightings; below, the share of weightings with which a month is"
-                        + " above the base.",
+                scene.words().say("weights-alt", title, months.first(), months.last()),
                 recipe.width(),
                 recipe.height(),
                 Scene.start(months.first()),
@@ -115,9 +113,7 @@ final class WeightShares {
         for (double level = 0; level <= top; level += top > 3 * STEP ? 2 * STEP : STEP) {
             ticks.add(new Panel.Tick(level, String.format(Locale.ROOT, "%.0f", level)));
         }
-        return new Panel(
-                "Index with the weights of the codebook, and 95 % of all weightings",
-                HEADROOM, INDEX, 0, top, ticks, layers);
+        return new Panel(scene.words().say("weights-index"), HEADROOM, INDEX, 0, top, ticks, layers);
     }
 
     private double index(YearMonth month) {
@@ -138,7 +134,7 @@ final class WeightShares {
             layers.add(new Layer.Bars(boxes, standing == Standing.ABOVE ? Ink.CERTAIN : Ink.DEPENDS));
         }
         return new Panel(
-                "Share of weightings with which the month is above the base",
+                scene.words().say("weights-shares"),
                 HEADROOM,
                 SHARES,
                 0,

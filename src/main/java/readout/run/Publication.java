@@ -93,16 +93,17 @@ public final class Publication {
                 .toList();
     }
 
-    private String title(String figure, Findings findings) {
+    private String title(String figure, Findings findings, Language language) {
+        StudyFindings studies = StudyFindings.in(language);
         return switch (figure) {
             case "election-test" ->
-                StudyFindings.elections(
+                studies.elections(
                         claims().stream().map(ElectionTrial.Tried::claim).toList());
             case "weights-sensitivity" ->
-                StudyFindings.weights(weights(), findings.headline().map(WindowPeriod::months));
-            case "as-of" -> StudyFindings.replay(replay(), findings.headline().map(WindowPeriod::months));
-            case "tone-by-side" -> StudyFindings.tones(analysis.contacts(), analysis.codebook());
-            case "benchmark" -> StudyFindings.benchmarks(benchmarks);
+                studies.weights(weights(), findings.headline().map(WindowPeriod::months));
+            case "as-of" -> studies.replay(replay(), findings.headline().map(WindowPeriod::months));
+            case "tone-by-side" -> studies.tones(analysis.contacts(), analysis.codebook());
+            case "benchmark" -> studies.benchmarks(benchmarks);
             default -> findings.titles().getOrDefault(figure, "");
         };
     }
@@ -131,7 +132,7 @@ public final class Publication {
                         this::replay,
                         benchmarks,
                         analysis.leaders().map(ElectionTrial::name)),
-                figure -> title(figure, findings),
+                figure -> title(figure, findings, language),
                 findings.source());
     }
 

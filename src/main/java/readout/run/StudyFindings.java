@@ -1,20 +1,20 @@
 package readout.run;
 
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.codebook.Outcome.Effect;
 import readout.codebook.Tone;
+import readout.input.Phrases;
+import readout.input.Wording;
 import readout.model.Contact;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.Issuer;
+import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.ReplayMonth;
 import readout.model.ReplayMonth.Outcome;
@@ -26,58 +26,83 @@ import readout.model.WeightSensitivity.Standing;
 /** The findings that stand over figures of one study each. Each depends on the data, and says so where they say nothing. */
 final class StudyFindings {
 
-    private StudyFindings() {}
+    private static final Phrases PHRASES = Phrases.resource("readout/run/phrases.csv");
 
-    /** What became of the claim about elections, on each set of data. */
-    static String elections(List<ElectionClaim> claims) {
-        return "Quieter in US election years? "
-                + capital(claims.stream().map(StudyFindings::election).collect(Collectors.joining("; ")));
+    private final Wording words;
+
+    private StudyFindings(Wording words) {
+        this.words = words;
     }
 
-    private static String election(ElectionClaim claim) {
+    /** The findings in a language. */
+    static StudyFindings in(Language language) {
+        return new StudyFindings(PHRASES.in(language));
+    }
+
+    /** What became of the claim about elections, on each set of data. */
+    String elections(List<ElectionClaim> claims) {
+        return words.say(
+                "study-elections",
+                capital(claims.stream()
+                        .map(this::election)
+                        .reduce((one, other) -> words.say("study-elections-and", one, other))
+                        .orElse("")));
+    }
+
+    private String election(ElectionClaim claim) {
         ElectionComparison main = claim.main();
-        String years = main.years().isEmpty()
-                ? ""
-                : " of " + main.years().get(0).year() + "–"
-                        + main.years().get(main.years().size() - 1).year();
-        String p = main.permutations().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT, " (p %.2f)", main.permutations().get(0).p());
-        return claim.outcome().words()
-                + (claim.outcome() == ElectionClaim.Outcome.CANNOT_BE_TOLD ? " from the " : " by the ")
-                + main.unit().split(" ", 2)[0]
-                + years
-                + p;
+        String what = words.say("study-" + main.unit().split(" ", 2)[0]);
+        if (!main.years().isEmpty()) {
+            what = words.say(
+                    "study-election-years",
+                    what,
+                    Integer.toString(main.years().get(0).year()),
+                    Integer.toString(main.years().get(main.years().size() - 1).year()));
+        }
+        String found = words.say(
+                claim.outcome() == ElectionClaim.Outcome.CANNOT_BE_TOLD ? "study-election-from" : "study-election-by",
+                words.say("outcome-" + claim.outcome().words().replace(' ', '-')),
+                what);
+        return main.permutations().isEmpty()
+                ? found
+                : words.say(
+                        "study-election-p",
+                        found,
+                        String.format(
+                                Locale.ROOT, "%.2f", main.permutations().get(0).p()));
     }
 
     /** How many months do not depend on the weights. */
-    static String weights(List<WeightSensitivity> months, Optional<MonthSpan> window) {
+    String weights(List<WeightSensitivity> months, Optional<MonthSpan> window) {
         if (months.isEmpty()) {
-            return "Nothing can be said of weights: no month has an index";
+            return words.say("study-weights-none");
         }
-        String all = "Whatever the levels weigh, " + count(months, Standing.ABOVE) + " of " + months.size()
-                + " months are above the base and " + count(months, Standing.NOT_ABOVE) + " are not";
+        String all = words.say(
+                "study-weights",
+                count(months, Standing.ABOVE),
+                Integer.toString(months.size()),
+                count(months, Standing.NOT_ABOVE));
         return window.map(span -> months.stream()
                         .filter(month -> span.contains(month.month()))
                         .toList())
                 .filter(inside -> !inside.isEmpty())
-                .map(inside -> all + "; in the window " + count(inside, Standing.ABOVE) + " of " + inside.size()
-                        + " are above")
+                .map(inside -> words.say(
+                        "study-weights-window", all, count(inside, Standing.ABOVE), Integer.toString(inside.size())))
                 .orElse(all);
     }
 
-    private static long count(List<WeightSensitivity> months, Standing standing) {
-        return months.stream().filter(month -> month.standing() == standing).count();
+    private static String count(List<WeightSensitivity> months, Standing standing) {
+        return Long.toString(
+                months.stream().filter(month -> month.standing() == standing).count());
     }
 
     /** When the window would have been told, when its end, and how often there was an alarm for nothing. */
-    static String replay(List<ReplayMonth> months, Optional<MonthSpan> window) {
+    String replay(List<ReplayMonth> months, Optional<MonthSpan> window) {
         long judged = months.stream()
                 .filter(month -> month.outcome() != Outcome.CANNOT_BE_TOLD)
                 .count();
         if (judged == 0) {
-            return "At the time nothing could be told: no month had a base to be measured by";
+            return words.say("study-replay-none");
         }
         int alarms = 0;
         boolean before = false;
@@ -86,28 +111,31 @@ final class StudyFindings {
             alarms += now && !before ? 1 : 0;
             before = now;
         }
-        String falsely = (alarms == 0 ? "no false alarm" : alarms == 1 ? "one false alarm" : alarms + " false alarms")
-                + " in " + judged + (judged == 1 ? " month" : " months");
+        String falsely =
+                words.say("study-replay-alarms", alarms, Integer.toString(alarms), judged, Long.toString(judged));
         if (window.isEmpty()) {
-            return "At the time as now: no window to tell of; " + falsely;
+            return words.say("study-replay-no-window", falsely);
         }
         MonthSpan span = window.get();
         List<YearMonth> told = months.stream()
                 .filter(month -> month.told().map(span::overlaps).orElse(false))
                 .map(ReplayMonth::month)
                 .toList();
-        String of = "The window of " + month(span.first());
         if (told.isEmpty()) {
-            return of + " was never told while it was open; " + falsely;
+            return words.say("study-replay-never", words.month(span.first()), falsely);
         }
         YearMonth last = told.get(told.size() - 1);
         boolean closed = months.stream().anyMatch(month -> month.month().isAfter(last));
-        return of + " was told at the end of " + month(told.get(0))
-                + (closed ? ", its end at the end of " + month(last.plusMonths(1)) : "") + "; " + falsely;
+        return words.say(
+                "study-replay-told",
+                words.month(span.first()),
+                words.month(told.get(0)),
+                closed ? words.say("study-replay-closed", words.month(last.plusMonths(1))) : "",
+                falsely);
     }
 
     /** Which side sounds warmer where both describe the same contact. */
-    static String tones(List<Contact> contacts, Codebook codebook) {
+    String tones(List<Contact> contacts, Codebook codebook) {
         int held = 0;
         int neither = 0;
         int both = 0;
@@ -131,20 +159,24 @@ final class StudyFindings {
             }
         }
         if (held == 0) {
-            return "No contact took place that either side could describe";
+            return words.say("study-tones-none");
         }
-        String untoned = neither + " of " + held + (held == 1 ? " contact" : " contacts") + " carry no word of tone";
+        String untoned = words.say("study-tones-untoned", Integer.toString(neither), held, Integer.toString(held));
         return both == 0
-                ? "No contact was described by both sides; " + untoned
-                : "Of " + both + (both == 1 ? " contact" : " contacts")
-                        + " that both sides describe, China sounds warmer in " + warmer + ", the United States in "
-                        + cooler + "; " + untoned;
+                ? words.say("study-tones-alone", untoned)
+                : words.say(
+                        "study-tones",
+                        both,
+                        Integer.toString(both),
+                        Integer.toString(warmer),
+                        Integer.toString(cooler),
+                        untoned);
     }
 
     /** Whether the changes of the index go with those of other people's series, against them, or cannot be told to. */
-    static String benchmarks(List<SeriesBenchmark> benchmarks) {
+    String benchmarks(List<SeriesBenchmark> benchmarks) {
         if (benchmarks.isEmpty()) {
-            return "No other series was given to compare the index with";
+            return words.say("study-series-none");
         }
         List<String> with = new ArrayList<>();
         List<String> against = new ArrayList<>();
@@ -158,23 +190,23 @@ final class StudyFindings {
             (above ? with : below ? against : neither).add(benchmark.name());
         }
         List<String> parts = new ArrayList<>();
-        add(parts, "the index goes with ", with);
-        add(parts, "the index goes against ", against);
-        add(parts, "no connection is seen with ", neither);
-        return "Month to month " + String.join("; ", parts);
+        add(parts, "study-series-with", with);
+        add(parts, "study-series-against", against);
+        add(parts, "study-series-neither", neither);
+        return words.say(
+                "study-series",
+                parts.stream()
+                        .reduce((one, other) -> words.say("study-series-and", one, other))
+                        .orElse(""));
     }
 
-    private static void add(List<String> parts, String words, List<String> names) {
+    private void add(List<String> parts, String key, List<String> names) {
         if (!names.isEmpty()) {
-            parts.add(words + String.join(", ", names));
+            parts.add(words.say(key, words.list(names)));
         }
     }
 
-    private static String month(YearMonth month) {
-        return Month.of(month.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
-    }
-
     private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -86,7 +86,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INDEX_LINE", "DOT_TIMELINE", "MONTHLY_BARS"})
+    @EnumSource
     void saysTheSameInChinese(Form form) throws IOException {
         Figure chinese = recipe(form).of(scene(MadeUp.analysis(MadeUp.EXAMPLE), Language.ZH));
         Figure english = recipe(form).of(scene(MadeUp.analysis(MadeUp.EXAMPLE)));

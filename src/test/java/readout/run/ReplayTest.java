@@ -48,16 +48,17 @@ class ReplayTest {
     }
 
     private static String title(Analysis analysis, List<ReplayMonth> replay) {
-        return StudyFindings.replay(
-                replay,
-                new Findings(
-                                analysis,
-                                () -> {
-                                    throw new IllegalStateException("No claim is needed");
-                                },
-                                Language.EN)
-                        .headline()
-                        .map(WindowPeriod::months));
+        return StudyFindings.in(Language.EN)
+                .replay(
+                        replay,
+                        new Findings(
+                                        analysis,
+                                        () -> {
+                                            throw new IllegalStateException("No claim is needed");
+                                        },
+                                        Language.EN)
+                                .headline()
+                                .map(WindowPeriod::months));
     }
 
     @Test
@@ -138,7 +139,7 @@ class ReplayTest {
         List<ReplayMonth> replay = Replay.of(analysis);
 
         assertThat(outcomes(replay)).containsExactly(Outcome.CANNOT_BE_TOLD);
-        assertThat(StudyFindings.replay(replay, Optional.empty()))
+        assertThat(StudyFindings.in(Language.EN).replay(replay, Optional.empty()))
                 .isEqualTo("At the time nothing could be told: no month had a base to be measured by");
     }
 
@@ -149,7 +150,7 @@ class ReplayTest {
                 b 2022-02-10 principal meeting held
                 """)));
 
-        assertThat(StudyFindings.replay(replay, Optional.empty()))
+        assertThat(StudyFindings.in(Language.EN).replay(replay, Optional.empty()))
                 .isEqualTo("At the time as now: no window to tell of; no false alarm in 2 months");
     }
 }

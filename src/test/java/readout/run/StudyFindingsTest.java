@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import readout.MadeUp;
 import readout.model.Band;
 import readout.model.ElectionClaim;
+import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.MonthlySeries;
 import readout.model.SeriesBenchmark;
@@ -23,7 +24,7 @@ class StudyFindingsTest {
 
     private static String tones(String contacts) {
         Analysis analysis = MadeUp.analysis(contacts);
-        return StudyFindings.tones(analysis.contacts(), analysis.codebook());
+        return StudyFindings.in(Language.EN).tones(analysis.contacts(), analysis.codebook());
     }
 
     @Test
@@ -55,10 +56,11 @@ class StudyFindingsTest {
                 month(3, Standing.NOT_ABOVE),
                 month(4, Standing.ABOVE));
         MonthSpan window = new MonthSpan(YearMonth.of(2022, 2), YearMonth.of(2022, 4));
-        assertThat(StudyFindings.weights(months, Optional.empty()))
+        assertThat(StudyFindings.in(Language.EN).weights(months, Optional.empty()))
                 .isEqualTo("Whatever the levels weigh, 2 of 4 months are above the base and 1 are not");
-        assertThat(StudyFindings.weights(months, Optional.of(window))).endsWith("; in the window 1 of 3 are above");
-        assertThat(StudyFindings.weights(List.of(), Optional.of(window)))
+        assertThat(StudyFindings.in(Language.EN).weights(months, Optional.of(window)))
+                .endsWith("; in the window 1 of 3 are above");
+        assertThat(StudyFindings.in(Language.EN).weights(List.of(), Optional.of(window)))
                 .isEqualTo("Nothing can be said of weights: no month has an index");
     }
 
@@ -68,11 +70,15 @@ class StudyFindingsTest {
 
     @Test
     void seriesGoWithTheIndexAgainstItOrCannotBeToldTo() {
-        assertThat(StudyFindings.benchmarks(List.of(
-                        beside("A", 0.1, 0.5), beside("B", -0.5, -0.1), beside("C", -0.1, 0.1), beside("D", 0.2, 0.3))))
+        assertThat(StudyFindings.in(Language.EN)
+                        .benchmarks(List.of(
+                                beside("A", 0.1, 0.5),
+                                beside("B", -0.5, -0.1),
+                                beside("C", -0.1, 0.1),
+                                beside("D", 0.2, 0.3))))
                 .isEqualTo("Month to month the index goes with A, D; the index goes against B; no connection is seen"
                         + " with C");
-        assertThat(StudyFindings.benchmarks(List.of()))
+        assertThat(StudyFindings.in(Language.EN).benchmarks(List.of()))
                 .isEqualTo("No other series was given to compare the index with");
     }
 
@@ -98,7 +104,7 @@ class StudyFindingsTest {
                 .withDraws(1, 0)
                 .of(MadeUp.analysis(MadeUp.EXAMPLE))
                 .claim();
-        assertThat(StudyFindings.elections(List.of(claim)))
+        assertThat(StudyFindings.in(Language.EN).elections(List.of(claim)))
                 .isEqualTo("Quieter in US election years? Cannot be told from the contacts");
     }
 }
