@@ -513,9 +513,13 @@ final class ChineseFrames extends Frames {
         return words.matches(".*[两三四五六七八九十多数几\\d][次轮度].*") && !words.contains("第");
     }
 
+    /** Whether a day or a month is told; 近期 and 年内 are none. */
     private boolean hasDate(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
+            Optional<DateSpan> when = phrases.get(i).when();
+            if (phrases.get(i).part() == Part.DATE
+                    && when.isPresent()
+                    && when.get().precision() != DateSpan.Precision.YEAR) {
                 return true;
             }
         }
