@@ -62,7 +62,7 @@ public class CodingBenchmark {
         Collection<Official> officials = OfficialTable.builtIn();
         coder = Coder.of(codebook, officials);
         new Gazetteer(codebook, officials).addTo(terms);
-        Word.builtIn().forEach(word -> terms.add(word.term(), word));
+        Word.of(Codebook.builtIn()).value().forEach(word -> terms.add(word.term(), word));
         new Documents(Optional.empty(), document -> document.value().ifPresent(documents::add))
                 .read(Path.of("src/test/resources/readout/texts"));
         size = documents.stream()

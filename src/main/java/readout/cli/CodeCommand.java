@@ -16,12 +16,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
+import readout.code.Coder;
 import readout.codebook.Codebook;
+import readout.input.Loaded;
+import readout.model.Official;
 import readout.model.Verdict;
 import readout.read.Documents;
+import readout.read.OfficialTable;
 import readout.report.Records;
 import readout.report.Verdicts;
+import readout.run.Analysis;
 import readout.run.Coding;
+import readout.run.Settings;
 
 /** {@code code}: texts to contacts. */
 @Command(name = "code", mixinStandardHelpOptions = true, description = "Texts to contacts.")
@@ -56,6 +62,20 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "Documents coded at a time.")
     private int jobs = 1;
 
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "A folder with tables that replace those of the built-in codebook, such as words.csv.")
+    private @Nullable Path codebook;
+
+    @Option(
+            names = "--officials",
+            paramLabel = "FILE",
+            description =
+                    "A table of officials beside those that the program knows, with the columns of its officials.csv;"
+                            + " a row with a known id replaces that row.")
+    private @Nullable Path officials;
+
     private int problems;
 
     @Spec
@@ -70,7 +90,8 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Codebook codebook = Codebook.builtIn();
+        Codebook rules = Analysis.codebook(Settings.withCodebook(Optional.ofNullable(codebook)));
+        Coder coder = Coder.of(rules, known(rules));
         // Lines that appear on the screen are progress enough; a table appears there at the end.
         boolean held = streams.terminal() && format.equals("csv");
         ByteArrayOutputStream table = new ByteArrayOutputStream();
@@ -80,11 +101,12 @@ final class CodeCommand implements Callable<Integer> {
         }
         try (Progress progress = Progress.of("documents", held);
                 Coding coding = new Coding(
+                        coder,
                         languages,
                         jobs,
                         verdict -> {
                             progress.step();
-                            out.accept(written(verdict, codebook));
+                            out.accept(written(verdict, rules));
                         },
                         problem -> {
                             problems++;
@@ -107,9 +129,19 @@ final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] written(Verdict verdict, Codebook codebook) {
+    private List<Official> known(Codebook rules) {
+        if (officials == null) {
+            return OfficialTable.builtIn();
+        }
+        Loaded<List<Official>> known = OfficialTable.with(officials, rules);
+        known.problems().forEach(streams.err()::println);
+        problems += known.problems().size();
+        return known.value();
+    }
+
+    private byte[] written(Verdict verdict, Codebook rules) {
         if (format.equals("jsonl")) {
-            return Verdicts.line(verdict, codebook).getBytes(StandardCharsets.UTF_8);
+            return Verdicts.line(verdict, rules).getBytes(StandardCharsets.UTF_8);
         }
         return verdict instanceof Verdict.Coded coded ? Records.accountRows(coded.accounts()) : new byte[0];
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import readout.cli.Main.Streams;
 import readout.codebook.Codebook;
 import readout.input.Loaded;
+import readout.run.Analysis;
 
 /** {@code codebook check}: every problem of a codebook, with place and hint. */
 @Command(
@@ -47,7 +48,7 @@ final class CodebookCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Loaded<Codebook> loaded = folder == null ? Loaded.clean(Codebook.builtIn()) : Codebook.load(folder);
+            Loaded<Codebook> loaded = folder == null ? Loaded.clean(Codebook.builtIn()) : Analysis.codebook(folder);
             Codebook codebook = loaded.value();
             streams.out()
                     .println("codebook " + codebook.digest() + ": "

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import readout.codebook.Codebook;
+import readout.input.Problem;
 import readout.model.Account;
 import readout.model.DateSpan;
 import readout.model.Document;
@@ -55,12 +56,17 @@ public final class Coder {
         this.codebook = codebook;
         this.gazetteer = new Gazetteer(codebook, officials);
         this.gazetteer.addTo(terms);
-        Word.builtIn().forEach(word -> terms.add(word.term(), word));
+        Word.of(codebook).value().forEach(word -> terms.add(word.term(), word));
         this.tones = new ToneScope(codebook);
         this.garbles = new Garbles(gazetteer.bearers());
     }
 
-    /** A coder that knows the words of the codebook and the names of officials. */
+    /** What is wrong with the words of a codebook by which contacts are told. */
+    public static List<Problem> problems(Codebook codebook) {
+        return Word.of(codebook).problems();
+    }
+
+    /** A coder that knows the words of the codebook, as far as they can be read, and the names of officials. */
     public static Coder of(Codebook codebook, Collection<Official> officials) {
         return new Coder(codebook, officials);
     }

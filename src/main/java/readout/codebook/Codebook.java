@@ -31,8 +31,8 @@ import readout.model.Issuer;
 
 /**
  * The rules by which contacts are coded, counted and weighed: {@code levels.csv}, {@code tracks.csv}, {@code modes.csv},
- * {@code outcomes.csv}, {@code tones.csv}, {@code lexicon.csv}, {@code weights.csv}, {@code parties.csv} and {@code
- * errors.csv} of one folder. Immutable.
+ * {@code outcomes.csv}, {@code tones.csv}, {@code lexicon.csv}, {@code weights.csv}, {@code parties.csv}, {@code
+ * errors.csv} and {@code words.csv} of one folder. Immutable.
  */
 public final class Codebook {
 
@@ -46,7 +46,11 @@ public final class Codebook {
             "lexicon.csv",
             "weights.csv",
             "parties.csv",
-            "errors.csv");
+            "errors.csv",
+            Codebook.CONTACT_WORDS);
+
+    /** The table of the words by which contacts are told; only who codes texts reads it ({@link #contactWords}). */
+    private static final String CONTACT_WORDS = "words.csv";
 
     /** How much one contact put off takes from net engagement; a row of {@code weights.csv}. */
     public static final String DISRUPTION_WEIGHT = "disruption_weight";
@@ -103,6 +107,7 @@ public final class Codebook {
     private final Map<String, Double> settings;
     private final Map<String, Party> parties;
     private final Map<String, Double> errorRates;
+    private final Input contactWords;
     private final String digest;
 
     private Codebook(Reader reader) {
@@ -153,6 +158,7 @@ public final class Codebook {
         errorRates = new LinkedHashMap<>();
         reader.table("errors.csv", "variable,rate,definition,not_this_but,reason", this::error, Function.identity());
         reader.require("errors.csv", ERRORS, errorRates.keySet());
+        contactWords = reader.contactWords();
         digest = reader.digest();
     }
 
@@ -272,6 +278,11 @@ public final class Codebook {
 
     public Collection<Word> words() {
         return toneWords.values();
+    }
+
+    /** The table of the words by which contacts are told, as it stands. */
+    public Input contactWords() {
+        return contactWords;
     }
 
     public Collection<Party> parties() {
@@ -451,6 +462,17 @@ public final class Codebook {
             Map<String, T> byKey = new LinkedHashMap<>();
             loaded.value().forEach(value -> byKey.put(key.apply(value), value));
             return byKey;
+        }
+
+        /** The program's own words go with its version: only other words make it another codebook. */
+        Input contactWords() {
+            Input input = tables.apply(CONTACT_WORDS);
+            byte[] words = input.bytes().copy();
+            if (!Arrays.equals(
+                    words, Input.resource(RESOURCES + CONTACT_WORDS).bytes().copy())) {
+                digest.update(words);
+            }
+            return input;
         }
 
         void require(String name, List<String> wanted, Set<String> found) {

@@ -1,7 +1,10 @@
 package readout.read;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import readout.codebook.Codebook;
 import readout.input.Input;
@@ -31,6 +34,20 @@ public final class OfficialTable {
                     + loaded.problems().get(0));
         }
         return loaded.value();
+    }
+
+    /**
+     * The officials that the program knows by itself, and those of a table beside them; a row of the table takes the place
+     * of the program's own row with its id.
+     *
+     * @throws readout.input.MissingInputException if the table is not there
+     */
+    public static Loaded<List<Official>> with(Path table, Codebook codebook) {
+        Loaded<List<Official>> more = read(Input.file(table), codebook);
+        Map<String, Official> all = new LinkedHashMap<>();
+        builtIn().forEach(official -> all.put(official.id(), official));
+        more.value().forEach(official -> all.put(official.id(), official));
+        return new Loaded<>(List.copyOf(all.values()), more.problems());
     }
 
     /** The columns of the program's own table, in its order. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import readout.code.Coder;
 import readout.codebook.Codebook;
 import readout.detect.WindowDraws;
 import readout.detect.WindowRule;
@@ -150,12 +151,20 @@ public record Analysis(
         if (settings.codebook().isEmpty()) {
             return Codebook.builtIn();
         }
-        Loaded<Codebook> loaded = Codebook.load(settings.codebook().get());
+        Loaded<Codebook> loaded = codebook(settings.codebook().get());
         if (!loaded.isClean()) {
             throw new CannotStartException(
                     settings.codebook().get() + ": a codebook with a problem is not used", loaded.problems());
         }
         return loaded.value();
+    }
+
+    /** The codebook of a folder with every problem, those of the words by which contacts are told among them. */
+    public static Loaded<Codebook> codebook(Path folder) {
+        Loaded<Codebook> loaded = Codebook.load(folder);
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(Coder.problems(loaded.value()));
+        return new Loaded<>(loaded.value(), problems);
     }
 
     /** The months that lie before the end of the analysis and have an index, latest last. */

@@ -15,13 +15,11 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import readout.code.Coder;
-import readout.codebook.Codebook;
 import readout.input.Loaded;
 import readout.input.Place;
 import readout.input.Problem;
 import readout.model.Document;
 import readout.model.Verdict;
-import readout.read.OfficialTable;
 
 /**
  * Codes documents as they are read, several at a time, and hands the verdicts on in the order of the documents: what
@@ -52,15 +50,17 @@ public final class Coding implements AutoCloseable {
     private int warnings;
 
     /**
-     * Codes with the program's own codebook and officials.
+     * Codes by a codebook.
      *
+     * @param coder knows its words and the officials
      * @param languages documents in others are counted, but not coded
      * @param jobs how many documents are coded at a time, at least 1
      * @param next is handed each verdict, one after the other
      * @param refused is handed each problem as soon as it is met, because an input without end may have as many
      */
-    public Coding(Collection<String> languages, int jobs, Consumer<Verdict> next, Consumer<Problem> refused) {
-        this(Coder.of(Codebook.builtIn(), OfficialTable.builtIn())::code, languages, jobs, next, refused);
+    public Coding(
+            Coder coder, Collection<String> languages, int jobs, Consumer<Verdict> next, Consumer<Problem> refused) {
+        this(coder::code, languages, jobs, next, refused);
     }
 
     Coding(

@@ -87,8 +87,8 @@ final class UnknownNames {
         }
         List<String> lines = new ArrayList<>();
         lines.add(names.size() + (names.size() == 1 ? " name" : " names")
-                + " not in officials.csv, most frequent first; level and track are those of the contacts, the role is to be"
-                + " filled in");
+                + " not in officials.csv, most frequent first; level and track are those of the contacts. Fill in the role,"
+                + " and give the rows to --officials:");
         new String(Csv.of(columns, rows), StandardCharsets.UTF_8).lines().forEach(lines::add);
         if (names.size() > SHOWN) {
             lines.add("and " + (names.size() - SHOWN) + " more");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import readout.Golden;
 import readout.codebook.Codebook;
 import readout.input.Input;
@@ -67,6 +70,47 @@ class CodeCommandTest {
                                 .noneMatch(known -> known.id().equals(official.id()));
                     });
                 });
+    }
+
+    @Test
+    void rowsOfOfficialsAreKnownBesideTheProgramsOwn(@TempDir Path folder) throws IOException {
+        Path officials = Files.writeString(
+                folder.resolve("more.csv"),
+                String.join(",", OfficialTable.columns()) + "\n"
+                        + "X1,Bea Sample,us,,,Envoy,ambassador,executive,2023-01-01,day,,,no,,\n"
+                        + "X2,Ann Sample,us,,,Envoy,ambasador,executive,2023-01-01,day,,,no,,\n");
+
+        Result result = Result.withInput(
+                meeting("first", "Bea Sample"), "code", "-", "--officials", officials.toString(), "--format", "csv");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.REFUSED);
+        assertThat(result.out()).contains("Bea Sample").contains("Qin Gang").doesNotContain("not in officials.csv");
+        assertThat(result.err())
+                .contains("more.csv:3:7 level: \"ambasador\" is not a known level")
+                .doesNotContain("names not in officials.csv");
+    }
+
+    /** A word of contact is a row: who needs another adds it to a copy of the table. */
+    @Test
+    void wordsOfContactComeFromTheCodebook(@TempDir Path folder) throws IOException {
+        String text =
+                "{\"published\":\"2023-06-20\",\"text\":\"Antony Blinken palavered with Qin Gang in Beijing on June 18.\"}\n";
+        String header = "term,language,kind,code,example,reason\n";
+        Path words = Files.writeString(
+                folder.resolve("words.csv"),
+                header + "palavered with,en,verb,meeting,Antony Blinken palavered with Qin Gang.,an example\n");
+
+        assertThat(Result.withInput(text, "code", "-").out()).contains("\"silence\":\"no word of contact\"");
+        assertThat(Result.withInput(text, "code", "-", "--codebook", folder.toString())
+                        .out())
+                .contains("\"start\":\"2023-06-18\"")
+                .contains("\"rule\":\"meeting palavered with\"");
+
+        Files.writeString(words, header + "palavered with,en,verb,meet,,an example\n");
+        Result refused = Result.withInput(text, "code", "-", "--codebook", folder.toString());
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("words.csv:2:4 code: \"meet\" is no code of a verb");
     }
 
     @Test

@@ -28,7 +28,7 @@ class WordTest {
     private static final Coder CODER = Coder.of(Codebook.builtIn(), OfficialTable.builtIn());
 
     static Stream<Word> rows() {
-        return Word.builtIn().stream();
+        return Word.of(Codebook.builtIn()).value().stream();
     }
 
     @ParameterizedTest

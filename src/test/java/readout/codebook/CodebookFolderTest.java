@@ -51,7 +51,7 @@ class CodebookFolderTest {
                 .isInstanceOf(MissingInputException.class)
                 .hasMessage(
                         folder
-                                + ": no codebook here; expected a folder with one or more of levels.csv, tracks.csv, modes.csv, outcomes.csv, tones.csv, lexicon.csv, weights.csv, parties.csv, errors.csv");
+                                + ": no codebook here; expected a folder with one or more of levels.csv, tracks.csv, modes.csv, outcomes.csv, tones.csv, lexicon.csv, weights.csv, parties.csv, errors.csv, words.csv");
     }
 
     @Test
