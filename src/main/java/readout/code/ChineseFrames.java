@@ -625,6 +625,11 @@ final class ChineseFrames extends Frames {
     }
 
     @Override
+    boolean isJust(int act) {
+        return false;
+    }
+
+    @Override
     boolean isRecent(int act) {
         return false;
     }

@@ -27,6 +27,10 @@ abstract class EnglishActors extends EnglishDates {
             "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
                     + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
 
+    private static final Set<String> STAFF = Frames.words(
+            "advisers advisors aides officials team teams negotiators administration government envoys deputies "
+                    + "subordinates diplomats staff cabinet");
+
     EnglishActors(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
     }
@@ -44,6 +48,19 @@ abstract class EnglishActors extends EnglishDates {
         for (int i = Math.max(0, act - 5); i < act; i++) {
             if (isWordAt(i, OWNERS)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "His top advisers held talks": those who act are of his side, not himself. */
+    boolean isStaff(int act) {
+        for (int i = act - 1; i > 0 && i >= act - 9; i--) {
+            if (phrases.get(i).isParties()) {
+                return false;
+            }
+            if (isWordAt(i, STAFF)) {
+                return isWordAt(i - 1, OWNERS) || isWordAt(i - 2, OWNERS) || isWordAt(i - 3, OWNERS);
             }
         }
         return false;
@@ -120,6 +137,10 @@ abstract class EnglishActors extends EnglishDates {
         }
         for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
             Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && i + 1 == act && phrase.isBare() && phrases.get(act).isVisit()) {
+                // "Trump's postponed China trip": where to
+                continue;
+            }
             if (phrase.isParties()) {
                 boolean isOwner = i + 1 < act && isWordAt(i + 1, Set.of("'s", "'", "’"));
                 boolean isBeside = i + 1 == act && !phrase.isBare();
@@ -139,6 +160,9 @@ abstract class EnglishActors extends EnglishDates {
     List<Pair> visit(int act) {
         Phrase phrase = phrases.get(act);
         String goal = goal(act);
+        if (goal.isEmpty()) {
+            return visitOf(act);
+        }
         if (!goal.equals("us") && !goal.equals("cn")) {
             return List.of();
         }
@@ -191,6 +215,22 @@ abstract class EnglishActors extends EnglishDates {
             return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
         }
         return List.of();
+    }
+
+    /** "Since the visit of Xi Jinping": to the other side, if the sentence names that and no third. */
+    private List<Pair> visitOf(int act) {
+        int of = act + 1;
+        boolean isOf = phrases.get(act).kind() == Kind.NOUN
+                && isWordAt(of, Set.of("of", "by"))
+                && of + 1 < phrases.size()
+                && isNamed(phrases.get(of + 1));
+        if (!isOf || phrases.stream().anyMatch(Phrase::isOther)) {
+            return List.of();
+        }
+        Phrase visitor = phrases.get(of + 1);
+        boolean isHost = phrases.stream()
+                .anyMatch(phrase -> phrase.isParties() && phrase.side().equals(Party.opposite(visitor.side())));
+        return isHost ? List.of(new Pair(visitor.parties(), false)) : List.of();
     }
 
     /** The side visited in a list of countries: "Japan, South Korea and China". */

@@ -29,10 +29,11 @@ abstract class EnglishDates extends EnglishOutcomes {
             return false;
         }
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
-            if (isWordAt(i, Set.of("in", "at", "during", "after", "following"))) {
-                return true;
+            if (isWordAt(i, Set.of("in", "at", "during", "after", "following", "of"))) {
+                return !isWordAt(i, Set.of("of")) || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
             }
-            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE) {
+            boolean isPlace = phrases.get(i).isParties() && phrases.get(i).isPlace();
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE && !isPlace) {
                 return false;
             }
         }
@@ -42,6 +43,22 @@ abstract class EnglishDates extends EnglishOutcomes {
     @Override
     boolean isRecent(int act) {
         return isWordAt(act - 1, Set.of("recent"));
+    }
+
+    @Override
+    boolean isJust(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 7; i--) {
+            if (isWordAt(i, Set.of("just"))) {
+                boolean isPast = isWordAt(i - 1, Set.of("had", "not", "was"));
+                boolean isVerb = phrases.get(act).kind() == Kind.VERB
+                        || isWordAt(i + 1, Set.of("had", "held", "finished", "concluded", "completed", "wrapped", "ended"));
+                return !isPast && isVerb;
+            }
+            if (phrases.get(i).isParties() || phrases.get(i).part() == Part.STOP) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -15,7 +15,7 @@ import readout.code.Phrase.Part;
 final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> COUNTED =
-            Frames.words("first second third fourth fifth last latest previous next");
+            Frames.words("first second third fourth fifth last latest previous next another");
 
     private static final Set<String> SPORTS = Frames.words(
             "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
@@ -27,6 +27,9 @@ final class EnglishFrames extends EnglishActors {
 
     private static final int LINKED = 6;
 
+    /** How far behind "between" an office stands, in characters. */
+    private static final int OFFICE_REACH = 40;
+
     private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
 
     private static final Set<String> THINGS = Frames.words("the its their our a an all");
@@ -34,6 +37,9 @@ final class EnglishFrames extends EnglishActors {
     private static final Set<String> SPEAKING = Frames.words(
             "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
                     + "praised pushed raised complained agreed reached");
+
+    private static final Set<String> NAMING = Set.of(
+            "a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their", "on", "out");
 
     private static final Set<String> REQUESTS =
             Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
@@ -61,9 +67,17 @@ final class EnglishFrames extends EnglishActors {
         if (isMeetingThings(act)) {
             return List.of();
         }
+        if (isMechanism(act) && !fate(act).isEmpty()) {
+            // "the two presidents welcomed the resumption of the working group": it is not theirs.
+            return hasOther() ? List.of() : List.of(bare(phrase, ""));
+        }
         Behind behind = behind(act);
         if (!behind.between.isEmpty()) {
             return between(behind);
+        }
+        Optional<String> offices = officesBetween(act);
+        if (offices.isPresent()) {
+            return hasOther() || !isEitherKnown() ? List.of() : List.of(bare(phrase, offices.get()));
         }
         if (!behind.partners.isEmpty()) {
             return partner(act, behind);
@@ -80,7 +94,54 @@ final class EnglishFrames extends EnglishActors {
             actor.ifPresent(who -> who.parties().forEach(party -> each.add(new Pair(List.of(party), false))));
             return each;
         }
-        return before(act);
+        List<Pair> before = before(act);
+        return before.isEmpty() && isMechanism(act) && isEitherKnown() && !hasOther()
+                ? List.of(bare(phrase, ""))
+                : before;
+    }
+
+    /** A standing round of both sides by its own name: it needs no other word for who takes part. */
+    private boolean isMechanism(int act) {
+        Phrase phrase = phrases.get(act);
+        return phrase.kind() == Kind.NOUN
+                && phrase.code().equals("dialogue_mechanism")
+                && !phrase.goal().isEmpty()
+                && (Character.isUpperCase(text.charAt(phrase.start())) || !fate(act).isEmpty());
+    }
+
+    private boolean hasOther() {
+        return phrases.stream().anyMatch(Phrase::isOther);
+    }
+
+    /** Whether both sides, and no other, are what the sentence and those before it speak of. */
+    private boolean isEitherKnown() {
+        return scene.isPair()
+                || scene.isBoth(sentence.number())
+                || !scene.couple(sentence.number()).isEmpty()
+                || phrases.stream().anyMatch(phrase -> phrase.part() == Part.BOTH);
+    }
+
+    /** "Telephone calls between theater commanders": an office that both sides have, in the plural. */
+    private Optional<String> officesBetween(int act) {
+        for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
+            if (phrases.get(i).part() != Part.WORD) {
+                return Optional.empty();
+            }
+            if (isWordAt(i, Set.of("between", "among"))) {
+                int from = phrases.get(i).end();
+                return sentence.tokens().stream()
+                        .filter(token -> token.kind() == Kind.TITLE && token.code().startsWith("- "))
+                        .filter(token -> token.start() > from && token.start() < from + OFFICE_REACH)
+                        .filter(token -> text.charAt(token.end() - 1) == 's' && !token.code().endsWith(" none"))
+                        .filter(token -> phrases.stream()
+                                .noneMatch(phrase -> phrase.isParties()
+                                        && phrase.start() >= from
+                                        && phrase.start() <= token.start()))
+                        .findFirst()
+                        .map(token -> token.code().substring(2));
+            }
+        }
+        return Optional.empty();
     }
 
     private Behind behind(int act) {
@@ -124,6 +185,8 @@ final class EnglishFrames extends EnglishActors {
                     if (link.equals("between") || link.equals("among")) {
                         behind.between.add(next);
                     } else if (!behind.between.isEmpty()) {
+                        return behind;
+                    } else if (link.equals("with") && next.isBare() && isParticiple(i + 1)) {
                         return behind;
                     } else if (isPartnerLink(phrase, link) || (isDirect && words <= DIRECT && !next.isPlace())) {
                         behind.partners.add(next);
@@ -189,6 +252,14 @@ final class EnglishFrames extends EnglishActors {
             }
         }
         return behind;
+    }
+
+    /** "with Beijing following suit": says what somebody does meanwhile. */
+    private boolean isParticiple(int at) {
+        return at < phrases.size()
+                && phrases.get(at).part() == Part.WORD
+                && phrases.get(at).code().endsWith("ing")
+                && !LINKS.contains(phrases.get(at).code());
     }
 
     /** "The talks, attended by A, B, C and D". */
@@ -405,7 +476,7 @@ final class EnglishFrames extends EnglishActors {
             return false;
         }
         int after = phrases.indexOf(partner) + 1;
-        return partner.isBare() || isWordAt(after, Set.of("a", "an", "the", "for", "his", "her", "'s"));
+        return partner.isBare() || isWordAt(after, NAMING);
     }
 
     /** Whoever is named after "and" with a long office between: "and Senior Director for China Affairs ... Beran". */
@@ -460,6 +531,11 @@ final class EnglishFrames extends EnglishActors {
         if (!isLeaning) {
             return List.of();
         }
+        if (isStaff(act)) {
+            Phrase who = phrases.get(act);
+            Party staff = new Party(who.start(), who.end(), wanted, Optional.empty(), "", "", false);
+            return List.of(pair(List.of(staff), partner.parties()));
+        }
         boolean isFirst = isFirstPerson(act);
         if (isFirst && scene.isSide(partner.side())) {
             // "We spoke with the Secretary": one side with itself.
@@ -498,6 +574,10 @@ final class EnglishFrames extends EnglishActors {
             }
             return scene.isPair() || scene.isBoth(sentence.number()) ? List.of(bare(phrases.get(act), "")) : List.of();
         }
+        List<Pair> where = where(act);
+        if (!where.isEmpty()) {
+            return where;
+        }
         int words = 0;
         int far = isSecondVerb(act) ? 2 * FAR : FAR;
         for (int i = act - 1; i >= 0 && words < far; i--) {
@@ -532,13 +612,34 @@ final class EnglishFrames extends EnglishActors {
         }
         if (isCounted(act)) {
             List<Party> couple = scene.couple(sentence.number());
-            return couple.isEmpty() ? List.of() : List.of(new Pair(couple, true));
+            if (!couple.isEmpty()) {
+                return List.of(new Pair(couple, true));
+            }
+            boolean isAnother = isWordAt(act - 1, Set.of("another")) && scene.isBoth(sentence.number()) && !hasOther();
+            return isAnother ? List.of(bare(phrases.get(act), "")) : List.of();
         }
         if (isPlaced(act)) {
             List<Party> couple = scene.couple(sentence.number());
             return couple.isEmpty() ? List.of() : List.of(new Pair(couple, true));
         }
         return isOccasion(act) ? jointAnywhere(act) : List.of();
+    }
+
+    /** "The November meeting in Bali, where they discussed": who took part is told behind. */
+    private List<Pair> where(int act) {
+        for (int i = act + 1; i + 1 < phrases.size() && i <= act + 6; i++) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, Set.of("where", "when")) && phrases.get(i + 1).part() == Part.BOTH) {
+                return phrases.get(act).kind() == Kind.NOUN ? both(phrases.get(i + 1)) : List.of();
+            }
+            boolean isPassed = phrase.part() == Part.DATE
+                    || isWordAt(i, Set.of("in", "at", "on", ","))
+                    || (phrase.isParties() && phrase.isPlace());
+            if (!isPassed && !isProper(phrase)) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "That meeting took place on June 13": when the contact told before was. */

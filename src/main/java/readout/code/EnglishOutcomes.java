@@ -35,13 +35,16 @@ abstract class EnglishOutcomes extends Frames {
     private static final Pattern FATED =
             Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
 
+    /** Verbs that say themselves that it lies ahead. */
+    private static final Pattern DUE = Pattern.compile("(?:is |was |are )?(?:due|expected|bound|headed|heading)\\b");
+
     static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     static final int FAR = 14;
 
     private static final Set<String> REACHED =
             Frames.words("able chance came flew traveled travelled went arrived returned pleasure honor honour "
-                    + "there here managed visit trip");
+                    + "there here managed visit trip first latest highest-ranking highest-level became");
 
     /** "negotiation power", "meeting room": the noun only says of what kind. */
     private static final Set<String> THINGS_OF_TALK = Frames.words(
@@ -56,6 +59,13 @@ abstract class EnglishOutcomes extends Frames {
                     + "set arrange schedule engage pursue explore restart keep");
 
     private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
+
+    private static final Set<String> LISTING =
+            Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
+
+    /** Words behind which the noun is what an account is given of: "will be reading out the call". */
+    private static final Set<String> RECOUNTING =
+            Frames.words("reading recap recapping recount review reviewing summarize");
 
     private static final Set<String> TIMES = Frames.words("times twice thrice repeatedly");
 
@@ -118,6 +128,9 @@ abstract class EnglishOutcomes extends Frames {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;
             }
+            if (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING)) {
+                break;
+            }
             if (before.isWord(",") && !isVerb) {
                 words += 3;
             }
@@ -140,7 +153,7 @@ abstract class EnglishOutcomes extends Frames {
             }
             words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
         }
-        if (isPlan) {
+        if (isPlan || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
         }
         if (phrase.kind() == Kind.BASE) {
@@ -347,9 +360,9 @@ abstract class EnglishOutcomes extends Frames {
     }
 
     /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
-    private String fate(int act) {
+    final String fate(int act) {
         int words = 0;
-        for (int i = act - 1; i >= 0 && words <= 8; i--) {
+        for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
                 break;
@@ -379,6 +392,29 @@ abstract class EnglishOutcomes extends Frames {
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return "";
+    }
+
+    /** The first of the nouns that stand in a list with this one: "A, as well as B and C". */
+    private int listHead(int act) {
+        int head = act;
+        boolean isListed = false;
+        for (int i = act - 1; i >= 0 && phrases.get(act).kind() == Kind.NOUN; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isAct() && phrase.kind() == Kind.NOUN && isListed) {
+                head = i;
+                isListed = false;
+            } else if (isWordAt(i, LISTING)) {
+                isListed |= isWordAt(i, Set.of("and", ","));
+            } else if (phrase.part() != Part.BOTH && !isProper(phrase)) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** A capitalised word, as of a name. */
+    final boolean isProper(Phrase phrase) {
+        return phrase.part() == Part.WORD && Character.isUpperCase(text.charAt(phrase.start()));
     }
 
     private String doubted(int at, String fate) {

@@ -317,6 +317,9 @@ abstract class Frames {
             // The day of the decision, which is often the day on which it was said.
             return dateAnywhere();
         }
+        if (found.isEmpty() && outcome.equals("held") && isJust(act)) {
+            return published.map(DateSpan::day);
+        }
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
         }
@@ -338,6 +341,9 @@ abstract class Frames {
 
     /** Whether a noun is said to be of late: "their recent call". */
     abstract boolean isRecent(int act);
+
+    /** Whether a verb is said to have happened a moment ago: "I just spoke with". */
+    abstract boolean isJust(int act);
 
     private Optional<DateSpan> dateAnywhere() {
         return phrases.stream()
