@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import readout.codebook.Codebook;
 import readout.input.Problem;
 import readout.model.Account;
@@ -45,6 +46,9 @@ public final class Coder {
     private static final int WISH_ENGLISH = 60;
 
     private static final int WISH_CHINESE = 24;
+
+    /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
+    private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
 
     private final Codebook codebook;
     private final Gazetteer gazetteer;
@@ -165,6 +169,10 @@ public final class Coder {
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
         boolean isSchedule = document.title().contains("Schedule");
+        boolean isDiary = document.published()
+                .filter(day -> document.title().contains(day.toString()))
+                .isPresent();
+        int paragraph = -1;
         boolean wasQuestion = false;
         Map<String, Optional<Bearer>> resolved = new HashMap<>();
         for (Sentence sentence : Sentence.of(text, tokens)) {
@@ -191,6 +199,18 @@ public final class Coder {
                     contact.outcome("announced");
                     contact.when(reference.map(DateSpan::day));
                 }
+                if (contact.outcome().equals("resumed") && contact.when().isEmpty()) {
+                    // It was decided on in the contact that the text reports.
+                    contact.when(scene.news(sentence.number()).flatMap(Told::when));
+                }
+                boolean isEntry = isDiary && sentence.paragraph() != paragraph
+                        && !contact.isNominal()
+                        && !contact.side("us").isEmpty()
+                        && !contact.side("cn").isEmpty();
+                if (isEntry && contact.when().isEmpty() && contact.outcome().equals("held")) {
+                    // The title gives the day of which each paragraph tells.
+                    contact.when(reference.map(DateSpan::day));
+                }
                 boolean isLead = sentence.number() < LEAD
                         && contacts.isEmpty()
                         && contact.outcome().equals("held");
@@ -214,11 +234,17 @@ public final class Coder {
                 }
             }
             scene.see(parties, sentence.number());
+            paragraph = sentence.paragraph();
         }
         List<Told> kept = new ArrayList<>();
         for (Told contact : contacts) {
             if (contact.isCurrent() && contact.when().isEmpty()) {
                 contact.when(reference.map(day -> DateSpan.month(YearMonth.from(day))));
+            }
+            boolean isTitle = contact.outcome().equals("held") && contact.isBetween(inTitles);
+            if (isTitle && contact.when().isEmpty() && contacts.stream().filter(other -> other.isBetween(inTitles)).noneMatch(other -> other.when().isPresent())) {
+                // The title names its people: it is what the text is about.
+                contact.when(reference.map(DateSpan::day));
             }
         }
         for (int i = 0; i < contacts.size(); i++) {
@@ -276,8 +302,7 @@ public final class Coder {
     private static boolean isAttendance(String text, Sentence sentence, boolean isChinese) {
         String words = text.substring(sentence.start(), sentence.end());
         if (!isChinese) {
-            return words.contains(" led by ")
-                    || words.contains("headed by ")
+            return LED.matcher(words).find()
                     || words.contains("chaired by ")
                     || words.contains("Attending ")
                     || words.contains("Participants ");

@@ -41,7 +41,8 @@ final class Dateline {
                         || "题综记据".indexOf(after.charAt(1)) >= 0);
     }
 
-    /** {@code BEIJING, June 18 (Agency) --}: a place or agency and a comma before, a bracket or dash behind. */
+    /** {@code BEIJING, June 18 (Agency) --}: a place or agency and a comma before, a bracket or dash behind; or a line that is
+     * the date in brackets. */
     private static boolean isEnglish(String text, DateHit hit, String before) {
         if (!before.endsWith(",")
                 && !before.endsWith("–")
@@ -56,6 +57,10 @@ final class Dateline {
         }
         String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4))
                 .strip();
+        if (before.equals("(")) {
+            // A line of its own in a transcript: (November 15, 2021)
+            return after.startsWith(")");
+        }
         return after.startsWith("(")
                 || after.startsWith("--")
                 || after.startsWith("—")

@@ -17,6 +17,9 @@ abstract class EnglishDates extends EnglishOutcomes {
     private static final Set<String> TELLING_OF = Frames.words(
             "about regarding following because after since who whose followed follows builds built comes came");
 
+    /** The date has taken the word before it: "at the end of last month's talks". */
+    private static final Pattern OCCASION = Pattern.compile("(?:In|in|At|at|During|during|After|after) ");
+
     private static final Pattern CURRENT = Pattern.compile("(?:is|are) (?:visiting|in)");
 
     EnglishDates(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
@@ -31,6 +34,9 @@ abstract class EnglishDates extends EnglishOutcomes {
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
             if (isWordAt(i, Set.of("in", "at", "during", "after", "following", "of"))) {
                 return !isWordAt(i, Set.of("of")) || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
+            }
+            if (phrases.get(i).part() == Part.DATE && OCCASION.matcher(text).region(phrases.get(i).start(), phrases.get(i).end()).lookingAt()) {
+                return true;
             }
             boolean isPlace = phrases.get(i).isParties() && phrases.get(i).isPlace();
             if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE && !isPlace) {

@@ -39,7 +39,7 @@ final class EnglishFrames extends EnglishActors {
                     + "praised pushed raised complained agreed reached");
 
     private static final Set<String> NAMING = Set.of(
-            "a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their", "on", "out");
+            "a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
 
     private static final Set<String> REQUESTS =
             Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
@@ -71,13 +71,21 @@ final class EnglishFrames extends EnglishActors {
             // "the two presidents welcomed the resumption of the working group": it is not theirs.
             return hasOther() ? List.of() : List.of(bare(phrase, ""));
         }
+        List<Pair> named = named(act);
+        return named.isEmpty() && isMechanism(act) && isEitherKnown() && !hasOther()
+                ? List.of(bare(phrase, ""))
+                : named;
+    }
+
+    /** Who is told to take part. */
+    private List<Pair> named(int act) {
         Behind behind = behind(act);
         if (!behind.between.isEmpty()) {
             return between(behind);
         }
         Optional<String> offices = officesBetween(act);
         if (offices.isPresent()) {
-            return hasOther() || !isEitherKnown() ? List.of() : List.of(bare(phrase, offices.get()));
+            return hasOther() || !isEitherKnown() ? List.of() : List.of(bare(phrases.get(act), offices.get()));
         }
         if (!behind.partners.isEmpty()) {
             return partner(act, behind);
@@ -94,10 +102,7 @@ final class EnglishFrames extends EnglishActors {
             actor.ifPresent(who -> who.parties().forEach(party -> each.add(new Pair(List.of(party), false))));
             return each;
         }
-        List<Pair> before = before(act);
-        return before.isEmpty() && isMechanism(act) && isEitherKnown() && !hasOther()
-                ? List.of(bare(phrase, ""))
-                : before;
+        return before(act);
     }
 
     /** A standing round of both sides by its own name: it needs no other word for who takes part. */
@@ -109,6 +114,11 @@ final class EnglishFrames extends EnglishActors {
                 && (Character.isUpperCase(text.charAt(phrase.start())) || !fate(act).isEmpty());
     }
 
+    private boolean isSideIn(String side) {
+        return phrases.stream()
+                .anyMatch(phrase -> phrase.isParties() && phrase.side().equals(side));
+    }
+
     private boolean hasOther() {
         return phrases.stream().anyMatch(Phrase::isOther);
     }
@@ -118,7 +128,8 @@ final class EnglishFrames extends EnglishActors {
         return scene.isPair()
                 || scene.isBoth(sentence.number())
                 || !scene.couple(sentence.number()).isEmpty()
-                || phrases.stream().anyMatch(phrase -> phrase.part() == Part.BOTH);
+                || phrases.stream().anyMatch(phrase -> phrase.part() == Part.BOTH)
+                || (isSideIn("us") && isSideIn("cn"));
     }
 
     /** "Telephone calls between theater commanders": an office that both sides have, in the plural. */
@@ -630,13 +641,26 @@ final class EnglishFrames extends EnglishActors {
         for (int i = act + 1; i + 1 < phrases.size() && i <= act + 6; i++) {
             Phrase phrase = phrases.get(i);
             if (isWordAt(i, Set.of("where", "when")) && phrases.get(i + 1).part() == Part.BOTH) {
-                return phrases.get(act).kind() == Kind.NOUN ? both(phrases.get(i + 1)) : List.of();
+                return phrases.get(act).kind() == Kind.NOUN ? whoever(i + 1) : List.of();
             }
             boolean isPassed = phrase.part() == Part.DATE
                     || isWordAt(i, Set.of("in", "at", "on", ","))
                     || (phrase.isParties() && phrase.isPlace());
             if (!isPassed && !isProper(phrase)) {
                 return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whom a word for both means, or another such word behind it: "where they discussed it, the two leaders". */
+    private List<Pair> whoever(int at) {
+        for (int i = at; i < phrases.size(); i++) {
+            if (phrases.get(i).part() == Part.BOTH) {
+                List<Pair> pairs = both(phrases.get(i));
+                if (!pairs.isEmpty()) {
+                    return pairs;
+                }
             }
         }
         return List.of();

@@ -259,7 +259,8 @@ abstract class Frames {
             mode = "meeting";
         }
         for (int i = 0; mode.equals("meeting") && isHeld(act) && i < phrases.size(); i++) {
-            if (phrases.get(i).isAct() && phrases.get(i).code().equals("dialogue_mechanism")) {
+            boolean isRound = phrases.get(i).isAct() && phrases.get(i).code().equals("dialogue_mechanism");
+            if (isRound && (phrases.get(i).goal().isEmpty() || !Character.isLowerCase(text.charAt(phrases.get(i).start())))) {
                 return "dialogue_mechanism";
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import readout.model.DateSpan;
 import readout.model.Evidence;
 
@@ -312,6 +313,14 @@ final class Told {
                 && other.mode.equals("visit")
                 && other.happened()
                 && other.isNews;
+    }
+
+    /** Whether some of these are among its people on either side. */
+    boolean isBetween(List<Party> some) {
+        return Stream.of("us", "cn")
+                .allMatch(side -> some.stream()
+                        .filter(party -> party.side().equals(side))
+                        .anyMatch(party -> side(side).containsKey(key(party))));
     }
 
     /** Whether the visitor of another is among the people of this. */
