@@ -23,7 +23,7 @@ abstract class EnglishActors extends EnglishDates {
 
     static final int BLOCKED = -2;
 
-    private static final Set<String> GROUPS = Frames.words(
+    static final Set<String> GROUPS = Frames.words(
             "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
                     + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
 
@@ -93,6 +93,10 @@ abstract class EnglishActors extends EnglishDates {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             boolean isSpeaker = phrase.part() == Part.STOP && ":".equals(phrase.code());
+            if (isSpeaker && i > 0 && isNamed(phrases.get(i - 1)) && isFirstPerson(act)) {
+                // "Secretary Bessent: I met with"
+                return phrases.get(i - 1).side().equals(wanted) ? i - 1 : NOBODY;
+            }
             if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
                 return NOBODY;
             }

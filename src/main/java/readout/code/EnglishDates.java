@@ -14,6 +14,9 @@ abstract class EnglishDates extends EnglishOutcomes {
     private static final Set<String> TAKING_PLACE =
             Frames.words("took was were began is occurred happened ended will lasted continued");
 
+    /** Words between two dates of one act. */
+    private static final Set<String> FURTHER = Frames.words(", and in on at again then later also once as well with the of");
+
     private static final Set<String> TELLING_OF = Frames.words(
             "about regarding following because after since who whose followed follows builds built comes came");
 
@@ -174,6 +177,10 @@ abstract class EnglishDates extends EnglishOutcomes {
             boolean isListed = false;
             for (int j = last + 1; last >= 0 && j < i; j++) {
                 isListed |= phrases.get(j).isWord("and") || phrases.get(j).isWord(",");
+                boolean isPlace = phrases.get(j).isParties() || isProper(phrases.get(j));
+                if (!isPlace && !isWordAt(j, FURTHER)) {
+                    return further;
+                }
             }
             if (last >= 0
                     && isListed

@@ -83,6 +83,9 @@ final class EnglishFrames extends EnglishActors {
         if (!behind.between.isEmpty()) {
             return between(behind);
         }
+        if (isDiscussed(act) && behind.partners.isEmpty()) {
+            return List.of();
+        }
         Optional<String> offices = officesBetween(act);
         if (offices.isPresent()) {
             return hasOther() || !isEitherKnown() ? List.of() : List.of(bare(phrases.get(act), offices.get()));
@@ -161,7 +164,7 @@ final class EnglishFrames extends EnglishActors {
         String last = text.substring(phrase.start(), phrase.end());
         last = last.substring(last.lastIndexOf(' ') + 1);
         String link = LINKS.contains(last) ? last : "";
-        boolean isDirect = phrase.kind() != Kind.NOUN && link.isEmpty();
+        boolean isDirect = phrase.kind() != Kind.NOUN && link.isEmpty() && !isDiscussed(act);
         boolean isFar = false;
         int words = 0;
         int linked = 0;
@@ -239,6 +242,9 @@ final class EnglishFrames extends EnglishActors {
                         }
                     } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
                         return behind;
+                    } else if (word.equals("of") && isWordAt(i - 1, GROUPS)) {
+                        // "with a delegation of senators"
+                        words++;
                     } else if (LINKS.contains(word)) {
                         if (!behind.between.isEmpty() && !word.equals("with")) {
                             return behind;
@@ -354,13 +360,14 @@ final class EnglishFrames extends EnglishActors {
         Optional<Phrase> found =
                 behind.partners.stream().filter(who -> !who.isOther()).findFirst();
         if (found.isEmpty()
+                || isSight(act, found.get())
                 || isAdjective(act, found.get())
                 || isCalledNames(act, found.get())
                 || isFar(act, found.get())
                 || isPraise(act, found.get())) {
             return List.of();
         }
-        Phrase partner = withMore(found.get());
+        Phrase partner = withMore(counterpart(found.get()));
         boolean isFirst = behind.partners.get(0).equals(found.get());
         if (!isFirst && (partner.isBare() || !isListed(behind.partners.get(0), found.get()))) {
             return List.of();
@@ -414,6 +421,23 @@ final class EnglishFrames extends EnglishActors {
             }
         }
         return told(act, partner, wanted, isPronounBefore(act) || !hasPeopleBefore(act));
+    }
+
+    /** "his Chinese counterpart in Davos, Vice Premier He Lifeng": the name, if one follows. */
+    private Phrase counterpart(Phrase partner) {
+        if (!partner.isBare() || !text.substring(partner.start(), partner.end()).contains("counterpart")) {
+            return partner;
+        }
+        for (int i = phrases.indexOf(partner) + 1; i < phrases.size(); i++) {
+            Phrase next = phrases.get(i);
+            if (next.isAct() || next.part() == Part.STOP || isWordAt(i, BREAKS)) {
+                break;
+            }
+            if (isNamed(next)) {
+                return next.side().equals(partner.side()) && isWordAt(i - 1, Set.of(",")) ? next : partner;
+            }
+        }
+        return partner;
     }
 
     /** "spoke at a conference and called for more contact with China": with a country, far behind, nobody speaks. */
@@ -478,6 +502,19 @@ final class EnglishFrames extends EnglishActors {
                 && !BREAKS.contains(phrases.get(at + 1).code())
                 && !phrases.get(at + 1).isWord("and");
         return isDirect && isWord;
+    }
+
+    /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
+    private boolean isSight(int act, Phrase partner) {
+        if (!text.startsWith("saw", phrases.get(act).start())) {
+            return isDiscussed(act) && partner.isBare();
+        }
+        int after = phrases.indexOf(partner) + 1;
+        boolean isEnd = after >= phrases.size()
+                || phrases.get(after).part() == Part.STOP
+                || phrases.get(after).part() == Part.DATE
+                || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
+        return partner.isBare() || !isEnd;
     }
 
     /** "called China a rival": no call. */
@@ -610,7 +647,8 @@ final class EnglishFrames extends EnglishActors {
                         return List.of(named.get());
                     }
                 }
-                return isSubject ? both(phrase) : List.of();
+                List<Pair> both = isSubject ? both(phrase) : List.of();
+                return both.isEmpty() && phrase.code().equals("pronoun") && isOccasion(act) ? jointAnywhere(act) : both;
             }
             if (phrase.isParties() && !phrase.isPlace()) {
                 if (isAbout(i) && phrase.isBare()) {
@@ -805,7 +843,7 @@ final class EnglishFrames extends EnglishActors {
         if (second.isOther()) {
             return List.of();
         }
-        for (int i = near - 1; i >= 0 && i >= near - 4; i--) {
+        for (int i = near - 1; i >= 0 && i >= near - 9; i--) {
             Phrase first = phrases.get(i);
             if (first.isParties()) {
                 boolean isJoint = first.side().equals(Party.opposite(second.side())) && isAnd(i, near);
@@ -818,7 +856,9 @@ final class EnglishFrames extends EnglishActors {
     private boolean isAnd(int from, int to) {
         boolean isAnd = false;
         for (int i = from + 1; i < to; i++) {
-            if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart", "'s"))) {
+            boolean isTheir = phrases.get(i).part() == Part.BOTH && phrases.get(i).code().equals("pronoun");
+            boolean isOffice = isProper(phrases.get(i)) || isWordAt(i, Set.of("of", "for"));
+            if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart", "'s")) && !isTheir && !isOffice) {
                 return false;
             }
             isAnd |= isWordAt(i, Set.of("and", ","));

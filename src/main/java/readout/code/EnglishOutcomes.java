@@ -63,6 +63,9 @@ abstract class EnglishOutcomes extends Frames {
     private static final Set<String> LISTING =
             Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
 
+    private static final Set<String> FOUNDING =
+            Frames.words("set establish established establishing establishment create created creating form");
+
     /** Words behind which the noun is what an account is given of: "will be reading out the call". */
     private static final Set<String> RECOUNTING =
             Frames.words("reading recap recapping recount review reviewing summarize");
@@ -104,6 +107,9 @@ abstract class EnglishOutcomes extends Frames {
     private String came(int act) {
         Phrase phrase = phrases.get(act);
         if (isDescription(act) || isMany(act) || (phrase.kind() == Kind.NOUN && isWordAt(act + 1, THINGS_OF_TALK))) {
+            return "";
+        }
+        if (isDiscussed(act) && !isOnlyAct()) {
             return "";
         }
         String fate = fate(act);
@@ -153,7 +159,7 @@ abstract class EnglishOutcomes extends Frames {
             }
             words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
         }
-        if (isPlan || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
+        if (isPlan || isFounded(act) || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
         }
         if (phrase.kind() == Kind.BASE) {
@@ -394,6 +400,29 @@ abstract class EnglishOutcomes extends Frames {
         return "";
     }
 
+    final boolean isDiscussed(int act) {
+        return text.startsWith("discussed", phrases.get(act).start());
+    }
+
+    /** Whether a sentence has a date, and no other word of contact that tells more. */
+    private boolean isOnlyAct() {
+        return phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE)
+                && phrases.stream().filter(Phrase::isAct).count() == 1;
+    }
+
+    /** "agreed to set up a working group": its rounds are still to come. */
+    private boolean isFounded(int act) {
+        if (!phrases.get(act).code().equals("dialogue_mechanism") || phrases.get(act).kind() != Kind.NOUN) {
+            return false;
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
+            if (isWordAt(i, FOUNDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first of the nouns that stand in a list with this one: "A, as well as B and C". */
     private int listHead(int act) {
         int head = act;
@@ -405,11 +434,19 @@ abstract class EnglishOutcomes extends Frames {
                 isListed = false;
             } else if (isWordAt(i, LISTING)) {
                 isListed |= isWordAt(i, Set.of("and", ","));
-            } else if (phrase.part() != Part.BOTH && !isProper(phrase)) {
+            } else if (phrase.part() != Part.BOTH && !isProper(phrase) && !isKind(i)) {
                 break;
             }
         }
         return head;
+    }
+
+    /** "climate" in "military talks and climate dialogue": a word before a noun that says of what kind it is. */
+    private boolean isKind(int at) {
+        Phrase phrase = phrases.get(at);
+        boolean isAdjective = phrase.part() == Part.WORD && !LINKS.contains(phrase.code()) && !BREAKS.contains(phrase.code());
+        boolean isBehindList = isWordAt(at - 1, Set.of("and", ",", "the", "of"));
+        return isAdjective && isBehindList && at + 1 < phrases.size() && phrases.get(at + 1).isAct();
     }
 
     /** A capitalised word, as of a name. */

@@ -190,6 +190,10 @@ abstract class Frames {
         return contact;
     }
 
+    private static final Set<String> VIDEO = words("video videoconference teleconference videolink zoom");
+
+    private static final Set<String> BY = words("by via over through secure a");
+
     private static final Set<String> IN = words("in at 在 于");
 
     private boolean isSoon(int act) {
@@ -255,6 +259,9 @@ abstract class Frames {
                 return later.code();
             }
         }
+        if (mode.equals("phone") && isVideo(act)) {
+            return "video";
+        }
         if (mode.equals("phone") && isTalkInPerson(act)) {
             mode = "meeting";
         }
@@ -290,6 +297,16 @@ abstract class Frames {
             return when.isPresent() || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
+    }
+
+    /** "spoke on Tuesday via video": the channel is told behind. */
+    private boolean isVideo(int act) {
+        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+            if (isWordAt(i, VIDEO) && isWordAt(i - 1, BY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "spoke with Xi at the summit": talk without a telephone, on an occasion. */
