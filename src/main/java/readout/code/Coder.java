@@ -180,7 +180,9 @@ public final class Coder {
                 scene.turn();
             }
             wasQuestion = sentence.isQuestion();
-            List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
+            List<Party> named = known(Parties.of(text, language, sentence.tokens()), document, resolved);
+            // 美国新一任总统 is as often the next president as this one.
+            List<Party> parties = isChinese ? named : scene.inOffice(named);
             List<Told> told = List.of();
             boolean hasContact =
                     sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());

@@ -91,6 +91,20 @@ abstract class EnglishDates extends EnglishOutcomes {
     }
 
     @Override
+    Optional<DateSpan> dateSet(int act) {
+        for (int i = act + 1; i + 1 < phrases.size() && phrases.get(act).kind() == Kind.NOUN; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isAct() || phrase.part() == Part.STOP || isWordAt(i, Set.of(",", "that", "which", "who"))) {
+                break;
+            }
+            if (phrase.isSign(Kind.PLAN) && phrases.get(i + 1).part() == Part.DATE) {
+                return phrases.get(i + 1).when();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     boolean isCurrent(int act) {
         return CURRENT.matcher(text)
                 .region(phrases.get(act).start(), phrases.get(act).end())

@@ -36,7 +36,7 @@ final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> SPEAKING = Frames.words(
             "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
-                    + "praised pushed raised complained agreed reached");
+                    + "praised pushed raised complained agreed reached congratulated hailed");
 
     private static final Set<String> NAMING = Set.of(
             "a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
@@ -197,6 +197,12 @@ final class EnglishFrames extends EnglishActors {
                 }
                 case PARTIES -> {
                     if (link.equals("between") || link.equals("among")) {
+                        boolean isLed = isWordAt(i - 1, Set.of("by")) && isWordAt(i - 2, ATTENDED);
+                        int before = behind.between.size() - 1;
+                        if (isLed && before >= 0 && behind.between.get(before).side().equals(next.side())) {
+                            // "between a delegation led by A and one led by B": their heads
+                            behind.between.remove(before);
+                        }
                         behind.between.add(next);
                     } else if (!behind.between.isEmpty()) {
                         return behind;
@@ -242,8 +248,10 @@ final class EnglishFrames extends EnglishActors {
                         }
                     } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
                         return behind;
-                    } else if (word.equals("of") && isWordAt(i - 1, GROUPS)) {
-                        // "with a delegation of senators"
+                    } else if (word.equals("of") && (isWordAt(i - 1, GROUPS) || isOfficial(i - 1, link))) {
+                        // "with a delegation of senators", "with the Director of the Office of"
+                        words++;
+                    } else if (word.equals("by") && !behind.between.isEmpty() && isWordAt(i - 1, ATTENDED)) {
                         words++;
                     } else if (LINKS.contains(word)) {
                         if (!behind.between.isEmpty() && !word.equals("with")) {
@@ -257,8 +265,12 @@ final class EnglishFrames extends EnglishActors {
                         }
                         linked = 0;
                         words++;
+                    } else if (word.equals("that") && isWordAt(i + 1, Set.of("took")) && isWordAt(i + 2, Set.of("place"))) {
+                        words++;
                     } else if (BREAKS.contains(word)) {
                         return behind;
+                    } else if (isOfficial(i, link) || (word.equals("the") && isOfficial(i + 1, link))) {
+                        isDirect = false;
                     } else if (!word.equals("and")) {
                         words++;
                         if (++linked > LINKED) {
@@ -269,6 +281,11 @@ final class EnglishFrames extends EnglishActors {
             }
         }
         return behind;
+    }
+
+    /** A word of a long office behind "with": "the Director of the Office of the Commission". */
+    private boolean isOfficial(int at, String link) {
+        return link.equals("with") && at < phrases.size() && isProper(phrases.get(at));
     }
 
     /** "with Beijing following suit": says what somebody does meanwhile. */
@@ -360,6 +377,7 @@ final class EnglishFrames extends EnglishActors {
         Optional<Phrase> found =
                 behind.partners.stream().filter(who -> !who.isOther()).findFirst();
         if (found.isEmpty()
+                || isCitizens(found.get())
                 || isSight(act, found.get())
                 || isAdjective(act, found.get())
                 || isCalledNames(act, found.get())
@@ -369,7 +387,8 @@ final class EnglishFrames extends EnglishActors {
         }
         Phrase partner = withMore(counterpart(found.get()));
         boolean isFirst = behind.partners.get(0).equals(found.get());
-        if (!isFirst && (partner.isBare() || !isListed(behind.partners.get(0), found.get()))) {
+        boolean isOffice = text.substring(partner.start(), partner.end()).contains("counterpart");
+        if (!isFirst && ((partner.isBare() && !isOffice) || !isListed(behind.partners.get(0), found.get()))) {
             return List.of();
         }
         String wanted = Party.opposite(partner.side());
@@ -397,6 +416,11 @@ final class EnglishFrames extends EnglishActors {
         int actor = actor(act, wanted);
         if (actor == BLOCKED) {
             return List.of();
+        }
+        boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
+        List<Party> chief = scene.chief(wanted, sentence.number());
+        if (actor >= 0 && isHis && phrases.get(actor).isBare() && !chief.isEmpty()) {
+            return List.of(pair(chief, partner.parties()));
         }
         if (actor >= 0) {
             Phrase who = withEarlier(actor);
@@ -515,6 +539,11 @@ final class EnglishFrames extends EnglishActors {
                 || phrases.get(after).part() == Part.DATE
                 || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
         return partner.isBare() || !isEnd;
+    }
+
+    /** "met with ordinary Americans": nobody's officials. */
+    private boolean isCitizens(Phrase partner) {
+        return partner.isBare() && text.substring(partner.start(), partner.end()).equals("Americans");
     }
 
     /** "called China a rival": no call. */
@@ -637,7 +666,7 @@ final class EnglishFrames extends EnglishActors {
                 continue;
             }
             if (phrase.part() == Part.BOTH) {
-                boolean isSubject = words <= 7 || isSecondVerb(act);
+                boolean isSubject = words <= 7 || isSecondVerb(act) || (isNear(act) && !phrase.code().equals("named"));
                 if (phrase.code().equals("pronoun")) {
                     if (words > 4) {
                         continue;
@@ -648,13 +677,23 @@ final class EnglishFrames extends EnglishActors {
                     }
                 }
                 List<Pair> both = isSubject ? both(phrase) : List.of();
-                return both.isEmpty() && phrase.code().equals("pronoun") && isOccasion(act) ? jointAnywhere(act) : both;
+                if (!both.isEmpty() || !phrase.code().equals("pronoun")) {
+                    return both;
+                }
+                return isOccasion(act) ? jointAnywhere(act) : namedBehind(i, act);
             }
             if (phrase.isParties() && !phrase.isPlace()) {
                 if (isAbout(i) && phrase.isBare()) {
                     continue;
                 }
                 List<Pair> joint = joint(act, i);
+                if (joint.isEmpty() && isWordAt(i - 1, Set.of("and")) && isWordAt(i - 2, Set.of("he", "she"))) {
+                    return himselfAnd(phrase, i);
+                }
+                if (joint.isEmpty() && phrase.isBare() && isNear(act)) {
+                    // "the two sides agreed on trade with China during the talks"
+                    continue;
+                }
                 return joint.isEmpty() && isOccasion(act) ? jointAnywhere(act) : joint;
             }
             words += phrase.part() == Part.WORD || phrase.part() == Part.SIGN ? 1 : 0;
@@ -728,6 +767,18 @@ final class EnglishFrames extends EnglishActors {
         return isNear(act) || phrases.get(act).code().equals("dialogue_mechanism");
     }
 
+    /** "Xi noted that he and Trump had met": the other is named before. */
+    private List<Pair> himselfAnd(Phrase partner, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (isNamed(phrases.get(i))) {
+                return phrases.get(i).side().equals(Party.opposite(partner.side()))
+                        ? List.of(pair(phrases.get(i).parties(), partner.parties()))
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** Two people of both sides who stand together somewhere in the sentence: "Trump and Xi agreed". */
     private List<Pair> jointAnywhere(int act) {
         for (int i = 0; i < phrases.size(); i++) {
@@ -799,6 +850,17 @@ final class EnglishFrames extends EnglishActors {
             }
         }
         return us.isPresent() && prc.isPresent()
+                ? List.of(pair(us.get().parties(), prc.get().parties()))
+                : List.of();
+    }
+
+    /** "When they met at Trump's estate, Xi charmed him": whom "they" means is named behind. */
+    private List<Pair> namedBehind(int pronoun, int act) {
+        List<Phrase> behind = phrases.subList(act + 1, phrases.size());
+        Optional<Phrase> us = behind.stream().filter(who -> isNamed(who) && who.side().equals("us")).findFirst();
+        Optional<Phrase> prc = behind.stream().filter(who -> isNamed(who) && who.side().equals("cn")).findFirst();
+        boolean isOpening = pronoun <= 1 && phrases.get(act).kind() == Kind.VERB && !hasOther();
+        return isOpening && us.isPresent() && prc.isPresent()
                 ? List.of(pair(us.get().parties(), prc.get().parties()))
                 : List.of();
     }

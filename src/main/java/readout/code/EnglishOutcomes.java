@@ -35,6 +35,8 @@ abstract class EnglishOutcomes extends Frames {
     private static final Pattern FATED =
             Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
 
+    private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
+
     /** Verbs that say themselves that it lies ahead. */
     private static final Pattern DUE = Pattern.compile("(?:is |was |are )?(?:due|expected|bound|headed|heading)\\b");
 
@@ -56,12 +58,14 @@ abstract class EnglishOutcomes extends Frames {
 
     private static final Set<String> HAVING =
             Frames.words("have hold conduct continue attend convene begin start discuss prepare facilitate seek "
-                    + "set arrange schedule engage pursue explore restart keep");
+                    + "set arrange schedule engage pursue explore restart keep revive salvage rescue jumpstart");
 
     private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
 
     private static final Set<String> LISTING =
             Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
+
+    private static final Set<String> DETERMINERS = Frames.words("a the this that his her our my its another 's");
 
     private static final Set<String> FOUNDING =
             Frames.words("set establish established establishing establishment create created creating form");
@@ -109,7 +113,7 @@ abstract class EnglishOutcomes extends Frames {
         if (isDescription(act) || isMany(act) || (phrase.kind() == Kind.NOUN && isWordAt(act + 1, THINGS_OF_TALK))) {
             return "";
         }
-        if (isDiscussed(act) && !isOnlyAct()) {
+        if ((isDiscussed(act) && !isOnlyAct()) || isCallingOn(act) || isExample(act)) {
             return "";
         }
         String fate = fate(act);
@@ -134,7 +138,8 @@ abstract class EnglishOutcomes extends Frames {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;
             }
-            if (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING)) {
+            boolean isAfter = i == act - 1 && before.isWord("after") && GERUND.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
+            if (isAfter || (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING))) {
                 break;
             }
             if (before.isWord(",") && !isVerb) {
@@ -398,6 +403,29 @@ abstract class EnglishOutcomes extends Frames {
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return "";
+    }
+
+    /** "progress on key outcomes, including the resumption of military-to-military communication": told before. */
+    private boolean isExample(int act) {
+        Phrase phrase = phrases.get(act);
+        boolean isChannel = phrase.code().equals("dialogue_mechanism") && !phrase.goal().isEmpty() && Character.isLowerCase(text.charAt(phrase.start()));
+        for (int i = act - 1; i >= 0 && isChannel; i--) {
+            if (isWordAt(i, Set.of("including"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "called on China to act": no telephone; but "their call on June 5", "called on Monday". */
+    private boolean isCallingOn(int act) {
+        Phrase phrase = phrases.get(act);
+        boolean isOn = text.startsWith("call", phrase.start()) && isWordAt(act + 1, Set.of("on", "upon"));
+        boolean isDate = act + 2 < phrases.size() && phrases.get(act + 2).part() == Part.DATE;
+        boolean isNoun = phrase.kind() == Kind.NOUN
+                && act > 0
+                && (isWordAt(act - 1, DETERMINERS) || phrases.get(act - 1).part() == Part.BOTH);
+        return isOn && !isDate && !isNoun;
     }
 
     final boolean isDiscussed(int act) {

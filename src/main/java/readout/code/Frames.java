@@ -374,7 +374,7 @@ abstract class Frames {
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
             if ((phrase.isAct() && !isSameClause(act, i)) || endsDates(i)) {
-                return Optional.empty();
+                return dateSet(act);
             }
             if (phrase.part() == Part.STOP && ";；。".contains(phrase.code())) {
                 return Optional.empty();
@@ -383,6 +383,11 @@ abstract class Frames {
                 return phrase.when();
             }
         }
+        return Optional.empty();
+    }
+
+    /** The date that a later predicate of the same subject sets: "a round of talks to end the dispute is set for Friday". */
+    Optional<DateSpan> dateSet(int act) {
         return Optional.empty();
     }
 

@@ -97,6 +97,10 @@ final class Phrases {
                     end++;
                 }
             }
+            if (c == '.' && end < to && isAbbreviated(at)) {
+                at = end;
+                continue;
+            }
             if (c == '-' && end < to && text.charAt(end) == '-') {
                 phrases.add(Phrase.word(at, end + 1, "—"));
                 at = end + 1;
@@ -105,6 +109,15 @@ final class Phrases {
             phrases.add(Phrase.word(at, end, text.substring(at, end).toLowerCase(Locale.ROOT)));
             at = end;
         }
+    }
+
+    /** "Mr. Obama": the full stop is part of the word before it. */
+    private boolean isAbbreviated(int at) {
+        Phrase last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
+        return last != null
+                && last.end() == at
+                && last.part() == Phrase.Part.WORD
+                && Sentence.ABBREVIATIONS.contains(last.code());
     }
 
     private boolean isInWord(int at, int to) {

@@ -91,6 +91,22 @@ final class Scene {
         return sentence - lastAt <= REACH ? last : Optional.empty();
     }
 
+    /** The same parties; who is told only as "the US president" is the one whom the text names. */
+    List<Party> inOffice(List<Party> parties) {
+        return parties.stream().map(this::inOffice).toList();
+    }
+
+    private Party inOffice(Party party) {
+        if (party.isNamed() || !party.office().equals("head_of_state executive")) {
+            return party;
+        }
+        return heads.stream()
+                .filter(head -> head.side().equals(party.side()))
+                .findFirst()
+                .map(head -> new Party(party.start(), party.end(), party.side(), head.bearer(), "", party.office(), false))
+                .orElse(party);
+    }
+
     List<Party> heads() {
         return heads;
     }

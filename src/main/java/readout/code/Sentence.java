@@ -24,7 +24,7 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
 
     private static final int WIDEST = 110;
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
+    static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "maj", "col", "adm", "sen", "rep", "gov", "st", "jr", "sr", "u.s",
             "u.n", "d.c", "p.m", "a.m", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
             "oct", "nov", "dec", "e.g", "i.e", "amb", "cmdr", "brig", "prof", "rev", "u.k", "e.u", "inc", "co");

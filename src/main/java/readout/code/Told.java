@@ -216,6 +216,7 @@ final class Told {
             return false;
         }
         if (isMechanism != other.isMechanism
+                && !isSameDay(other)
                 && (people().isEmpty() || other.people().isEmpty())) {
             return false;
         }
@@ -242,6 +243,13 @@ final class Told {
         }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    /** Whether both are told of the same day or days. */
+    private boolean isSameDay(Told other) {
+        return when.isPresent()
+                && when.get().precision() == DateSpan.Precision.DAY
+                && when.equals(other.when);
     }
 
     /** The side that travels; empty if nobody is named who does. */
