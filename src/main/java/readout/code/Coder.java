@@ -180,9 +180,13 @@ public final class Coder {
                 scene.turn();
             }
             wasQuestion = sentence.isQuestion();
+            boolean isLine = sentence.paragraph() != paragraph;
             List<Party> named = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             // 美国新一任总统 is as often the next president as this one.
             List<Party> parties = isChinese ? named : scene.inOffice(named);
+            if (isLine) {
+                scene.label(parties.stream().filter(party -> isLabel(text, sentence, party)).findFirst());
+            }
             List<Told> told = List.of();
             boolean hasContact =
                     sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());
@@ -280,6 +284,14 @@ public final class Coder {
         return dates.subList(low, end);
     }
 
+    /** "President Trump: I met him": a name and a colon at the beginning of a line. */
+    private static boolean isLabel(String text, Sentence sentence, Party party) {
+        return party.isNamed()
+                && party.end() < text.length()
+                && ":：".indexOf(text.charAt(party.end())) >= 0
+                && text.substring(sentence.start(), Math.max(sentence.start(), party.start())).isBlank();
+    }
+
     /** Whether a contact was held within the week before the text. */
     private static boolean isNews(Told contact, Optional<LocalDate> reference) {
         return contact.when().isPresent()
@@ -337,6 +349,16 @@ public final class Coder {
                         bearer.side(),
                         new Party(0, 0, bearer.side(), token.bearer(), "", "head_of_state executive", false));
             }
+        }
+        boolean isChiefs = all.stream().anyMatch(token -> token.kind() == Kind.BOTH && token.code().equals("chiefs"));
+        if (isChiefs) {
+            // "Trump-Xi" names them, too.
+            gazetteer.bearers().stream()
+                    .filter(bearer -> bearer.distance(document.published()) == 0)
+                    .filter(bearer -> bearer.spell(document.published(), codebook).level().equals("head_of_state"))
+                    .forEach(bearer -> heads.putIfAbsent(
+                            bearer.side(),
+                            new Party(0, 0, bearer.side(), Optional.of(bearer), "", "head_of_state executive", false)));
         }
         return List.copyOf(heads.values());
     }

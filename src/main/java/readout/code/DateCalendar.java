@@ -35,7 +35,7 @@ record DateCalendar(Optional<LocalDate> reference) {
     private static final int PAST_DAYS = 335;
 
     /** A sign of the future does not reach farther ahead than this: texts that mean it give the year. */
-    private static final int FUTURE_DAYS = 300;
+    private static final int FUTURE_DAYS = 270;
 
     /** A day of the week may put a date into another year, but no farther away than this. */
     private static final int WEEKDAY_DAYS = 731;

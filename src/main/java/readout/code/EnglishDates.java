@@ -77,6 +77,9 @@ abstract class EnglishDates extends EnglishOutcomes {
                 && phrases.get(at + 1).part() == Part.BOTH) {
             return !isWordAt(at + 2, Set.of("had", "held", "have"));
         }
+        if (isWordAt(at, Set.of("and")) && isWordAt(at + 1, Set.of("a", "an"))) {
+            return true;
+        }
         if (isWordAt(at, Set.of("to"))) {
             boolean isGoal = (at + 1 < phrases.size() && phrases.get(at + 1).isParties())
                     || (isWordAt(at + 1, ARTICLES)

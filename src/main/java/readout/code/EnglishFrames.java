@@ -34,6 +34,10 @@ final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> THINGS = Frames.words("the its their our a an all");
 
+    private static final Set<String> MET_THINGS = Frames.words("expectations demand demands needs need requirements requirement criteria "
+            + "standards goals goal targets target challenge challenges deadline deadlines conditions resistance opposition "
+            + "obligations commitments interests threshold");
+
     private static final Set<String> SPEAKING = Frames.words(
             "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
                     + "praised pushed raised complained agreed reached congratulated hailed");
@@ -83,7 +87,8 @@ final class EnglishFrames extends EnglishActors {
         if (!behind.between.isEmpty()) {
             return between(behind);
         }
-        if (isDiscussed(act) && behind.partners.isEmpty()) {
+        boolean isApproval = behind.both.isPresent() && PRAISE.matcher(text.substring(phrases.get(act).start(), phrases.get(act).end())).matches();
+        if (isApproval || (isDiscussed(act) && behind.partners.isEmpty())) {
             return List.of();
         }
         Optional<String> offices = officesBetween(act);
@@ -377,6 +382,7 @@ final class EnglishFrames extends EnglishActors {
         Optional<Phrase> found =
                 behind.partners.stream().filter(who -> !who.isOther()).findFirst();
         if (found.isEmpty()
+                || isOwnerOfPartner(found.get())
                 || isCitizens(found.get())
                 || isSight(act, found.get())
                 || isAdjective(act, found.get())
@@ -485,7 +491,13 @@ final class EnglishFrames extends EnglishActors {
     private boolean isMeetingThings(int act) {
         boolean isMeeting =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?i)met|meets?|meeting");
-        if (!isMeeting || phrases.get(act).kind() == Kind.NOUN || !isWordAt(act + 1, THINGS)) {
+        if (!isMeeting || phrases.get(act).kind() == Kind.NOUN) {
+            return false;
+        }
+        if (isWordAt(act + 1, MET_THINGS) || isWordAt(act + 2, MET_THINGS)) {
+            return true;
+        }
+        if (!isWordAt(act + 1, THINGS)) {
             return false;
         }
         for (int i = act + 2; i < phrases.size() && i <= act + 8; i++) {
@@ -539,6 +551,12 @@ final class EnglishFrames extends EnglishActors {
                 || phrases.get(after).part() == Part.DATE
                 || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
         return partner.isBare() || !isEnd;
+    }
+
+    /** "meets with Xi's people": not with himself. */
+    private boolean isOwnerOfPartner(Phrase partner) {
+        int at = phrases.indexOf(partner) + 1;
+        return isNamed(partner) && isWordAt(at, Set.of("'s")) && !isWordAt(at + 1, Set.of("counterpart"));
     }
 
     /** "met with ordinary Americans": nobody's officials. */
@@ -631,7 +649,9 @@ final class EnglishFrames extends EnglishActors {
         }
         return partner.isBare()
                 ? List.of()
-                : scene.isSide(wanted) || isFirst ? List.of(new Pair(partner.parties(), false)) : List.of();
+                : scene.isSide(wanted) || (isFirst && wanted.equals("us"))
+                        ? List.of(new Pair(partner.parties(), false))
+                        : List.of();
     }
 
     /** No partner stands behind: both stand before, or in one word, or were told. */

@@ -132,7 +132,7 @@ abstract class EnglishOutcomes extends Frames {
             if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
                 break;
             }
-            boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her"))
+            boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her", "this", "our"))
                     || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
             if (before.isWord("that") && isDefinite) {
                 // "may agree that the call has met the terms": the call itself is a fact.
@@ -163,6 +163,9 @@ abstract class EnglishOutcomes extends Frames {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
             }
             words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;
+        }
+        if (isPlan && phrase.kind() == Kind.BASE && isIfBehind(act)) {
+            return "";
         }
         if (isPlan || isFounded(act) || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
@@ -426,6 +429,16 @@ abstract class EnglishOutcomes extends Frames {
                 && act > 0
                 && (isWordAt(act - 1, DETERMINERS) || phrases.get(act - 1).part() == Part.BOTH);
         return isOn && !isDate && !isNoun;
+    }
+
+    /** "would hold a summit if there were a deal". */
+    private boolean isIfBehind(int act) {
+        for (int i = act + 1; i < phrases.size() && phrases.get(i).part() != Part.STOP; i++) {
+            if (phrases.get(i).isSign(Kind.NONE) && text.startsWith("if", phrases.get(i).start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     final boolean isDiscussed(int act) {

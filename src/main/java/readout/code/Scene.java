@@ -32,6 +32,7 @@ final class Scene {
     private int otherAt = -1;
     private int sideAt = -1;
     private List<Party> speaker = List.of();
+    private List<Party> label = List.of();
 
     /**
      * The scene before the first sentence.
@@ -61,6 +62,7 @@ final class Scene {
         news = Optional.empty();
         couple = List.of();
         bothAt = -1;
+        label = List.of();
         chiefs.clear();
     }
 
@@ -168,8 +170,16 @@ final class Scene {
         speaker = List.of(party);
     }
 
-    /** Who "I" is: the speaker of the text, else whoever of a side was spoken of last. */
+    /** Says whose words a line gives; a line without a name goes on with the last one's, until the next question. */
+    void label(Optional<Party> party) {
+        party.ifPresent(speaking -> label = List.of(speaking));
+    }
+
+    /** Who "I" is: the speaker of the line, of the text, else whoever of a side was spoken of last. */
     List<Party> speaker(String side, int sentence) {
+        if (!label.isEmpty()) {
+            return label.get(0).side().equals(side) ? label : List.of();
+        }
         if (!speaker.isEmpty() && speaker.get(0).side().equals(side)) {
             return speaker;
         }

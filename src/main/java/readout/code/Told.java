@@ -241,8 +241,19 @@ final class Told {
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
             return false;
         }
+        if (people().isEmpty() != other.people().isEmpty() && !isBothDays(other) && Math.abs(sentence - other.sentence) > NEAR) {
+            // "the talks of 2025" are not every meeting of that year.
+            return false;
+        }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    private boolean isBothDays(Told other) {
+        return when.isPresent()
+                && other.when.isPresent()
+                && when.get().precision() == DateSpan.Precision.DAY
+                && other.when.get().precision() == DateSpan.Precision.DAY;
     }
 
     /** Whether both are told of the same day or days. */
