@@ -267,8 +267,9 @@ abstract class EnglishActors extends EnglishDates {
         String words = text.substring(phrase.start(), phrase.end());
         String last = words.substring(words.lastIndexOf(' ') + 1);
         String link = LINKS.contains(last) ? last : phrase.kind() == Kind.NOUN ? "" : "to";
+        boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
         int far = 0;
-        for (int i = act + 1; i < phrases.size() && far <= 8; i++) {
+        for (int i = act + 1; i < phrases.size() && far <= (isLoose ? 1 : 8); i++) {
             Phrase next = phrases.get(i);
             if (next.part() == Part.STOP || next.isAct()) {
                 break;

@@ -34,6 +34,8 @@ final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> THINGS = Frames.words("the its their our a an all");
 
+    private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
+
     private static final Set<String> MET_THINGS = Frames.words("expectations demand demands needs need requirements requirement criteria "
             + "standards goals goal targets target challenge challenges deadline deadlines conditions resistance opposition "
             + "obligations commitments interests threshold");
@@ -106,7 +108,8 @@ final class EnglishFrames extends EnglishActors {
         }
         if (behind.isCounterparts) {
             List<Pair> each = new ArrayList<>();
-            Optional<Phrase> actor = anyActor(act);
+            Optional<Phrase> actor = anyActor(act)
+                    .filter(who -> isEitherKnown() || isSideIn(Party.opposite(who.side())));
             actor.ifPresent(who -> who.parties().forEach(party -> each.add(new Pair(List.of(party), false))));
             return each;
         }
@@ -450,7 +453,8 @@ final class EnglishFrames extends EnglishActors {
                 }
             }
         }
-        return told(act, partner, wanted, isPronounBefore(act) || !hasPeopleBefore(act));
+        boolean isLeaning = !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
+        return told(act, partner, wanted, isPronounBefore(act) || isLeaning);
     }
 
     /** "his Chinese counterpart in Davos, Vice Premier He Lifeng": the name, if one follows. */
@@ -468,6 +472,16 @@ final class EnglishFrames extends EnglishActors {
             }
         }
         return partner;
+    }
+
+    /** "Nvidia will talk to China": somebody else acts, though the table of officials does not know who. */
+    private boolean hasNameBefore(int act) {
+        for (int i = act - 1; i > 0; i--) {
+            if (isProper(phrases.get(i)) && !isWordAt(i, FIRST_WORDS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "spoke at a conference and called for more contact with China": with a country, far behind, nobody speaks. */
@@ -637,6 +651,13 @@ final class EnglishFrames extends EnglishActors {
             return List.of();
         }
         List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        boolean isVague = partner.isBare()
+                && !text.substring(partner.start(), partner.end()).contains("counterpart")
+                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+        if (isVague) {
+            // "we had good conversations with China"
+            return List.of();
+        }
         if (!chief.isEmpty()) {
             return List.of(pair(chief, partner.parties()));
         }

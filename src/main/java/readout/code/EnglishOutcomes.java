@@ -167,6 +167,9 @@ abstract class EnglishOutcomes extends Frames {
         if (isPlan && phrase.kind() == Kind.BASE && isIfBehind(act)) {
             return "";
         }
+        if (isPlan && phrase.kind() == Kind.NOUN && isPolicy(act)) {
+            return "";
+        }
         if (isPlan || isFounded(act) || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
         }
@@ -361,8 +364,9 @@ abstract class EnglishOutcomes extends Frames {
         if (!words.endsWith("s") || (words.endsWith("talks") && !words.contains("rounds"))) {
             return false;
         }
-        boolean isNumber =
-                isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
+        boolean isRounds = isWordAt(act - 1, Set.of("of")) && isWordAt(act - 2, Set.of("rounds")) && isNumber(act - 3);
+        boolean isNumber = isRounds
+                || isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
         return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
     }
 
@@ -429,6 +433,14 @@ abstract class EnglishOutcomes extends Frames {
                 && act > 0
                 && (isWordAt(act - 1, DETERMINERS) || phrases.get(act - 1).part() == Part.BOTH);
         return isOn && !isDate && !isNoun;
+    }
+
+    /** "we will continue our dialogue with China": no round of it. */
+    private boolean isPolicy(int act) {
+        Phrase phrase = phrases.get(act);
+        return text.startsWith("dialogue", phrase.start())
+                && phrase.goal().isEmpty()
+                && phrases.stream().noneMatch(other -> other.part() == Part.DATE);
     }
 
     /** "would hold a summit if there were a deal". */

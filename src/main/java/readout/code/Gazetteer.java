@@ -278,7 +278,10 @@ final class Gazetteer {
         }
         boolean isWoman = before.endsWith("mrs. ") || before.endsWith("ms. ") || before.endsWith("first lady ");
         return able.stream()
-                .max(Comparator.comparingInt((Name name) -> fits(name.bearer(), before))
+                .max(Comparator.comparingInt((Name name) -> sureFits(name.bearer(), before))
+                        // Who is named in full elsewhere in the text is meant by the family name.
+                        .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
+                        .thenComparingInt(name -> fits(name.bearer(), before))
                         .thenComparingInt(name -> !isWoman && isHead(name.bearer(), day) ? 1 : 0)
                         .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
                         .thenComparingLong(name -> -name.bearer().distance(day))
@@ -355,6 +358,12 @@ final class Gazetteer {
 
     private boolean isHead(Bearer bearer, Optional<LocalDate> day) {
         return bearer.distance(day) == 0 && bearer.spell(day, codebook).level().equals("head_of_state");
+    }
+
+    /** The same, where one word alone says nothing: "state" stands in many texts. */
+    private static int sureFits(Bearer bearer, String before) {
+        int fits = fits(bearer, before);
+        return fits > 1 ? fits : 0;
     }
 
     /** How many words of an office of the bearer stand before the name. */

@@ -15,6 +15,7 @@ final class Parties {
     private static final int CHINESE_GAP = 22;
     private static final int LONGEST_CHINESE_NAME = 8;
     private static final int LONGEST_NAME = 20;
+    private static final String THE = "the ";
 
     /** Capitalised words behind an office that are no names. */
     private static final Set<String> NO_NAMES = Set.of(
@@ -308,6 +309,9 @@ final class Parties {
 
     /** Ends a title without a known name: an unknown person, an office, a government. */
     private void flush() {
+        if (isThePresident()) {
+            side = "us";
+        }
         if (start >= 0 && !side.isEmpty() && !office.endsWith(" none")) {
             String before = office.isEmpty() || isChinese ? "" : apposition();
             String unknown = !before.isEmpty() || office.isEmpty() || !endsInTitle ? "" : unknownName();
@@ -321,6 +325,19 @@ final class Parties {
                     false));
         }
         clear();
+    }
+
+    /** "The President's call with Xi": in English texts of these two sides, without a name or a country, it is the American. */
+    private boolean isThePresident() {
+        return start >= THE.length()
+                && side.isEmpty()
+                && !isChinese
+                && office.equals("head_of_state executive")
+                && text.regionMatches(true, start - THE.length(), THE, 0, THE.length())
+                && text.regionMatches(true, start, "president", 0, "president".length())
+                && end - start == "president".length()
+                && !text.startsWith(" of ", end)
+                && unknownName().isEmpty();
     }
 
     /** The capitalised words, or the characters before a border, behind an office. */

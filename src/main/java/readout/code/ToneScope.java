@@ -51,10 +51,20 @@ final class ToneScope {
 
     private static final int NONE = -1;
 
+    /** "Todd Stern met": a name is no mood. */
+    private static boolean isName(Sentence sentence, Terms.Hit<String> hit) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.kind() == Kind.PERSON
+                        && token.start() < sentence.start() + hit.end()
+                        && token.end() > sentence.start() + hit.start());
+    }
+
     /** The tone words of a sentence, each with the word of talk that it modifies. */
     List<Tone> find(String text, Sentence sentence, boolean isChinese) {
         String words = text.substring(sentence.start(), sentence.end());
-        List<Terms.Hit<String>> hits = terms.find(words);
+        List<Terms.Hit<String>> hits = terms.find(words).stream()
+                .filter(hit -> !isName(sentence, hit))
+                .toList();
         int[] talks = new int[hits.size()];
         int chained = NONE;
         int host = NONE;
