@@ -630,6 +630,11 @@ final class ChineseFrames extends Frames {
     }
 
     @Override
+    boolean isFounded(int act) {
+        return false;
+    }
+
+    @Override
     boolean isRecent(int act) {
         return false;
     }

@@ -350,7 +350,8 @@ public final class Coder {
                         new Party(0, 0, bearer.side(), token.bearer(), "", "head_of_state executive", false));
             }
         }
-        boolean isChiefs = all.stream().anyMatch(token -> token.kind() == Kind.BOTH && token.code().equals("chiefs"));
+        boolean isChiefs = document.language().equals("en")
+                && all.stream().anyMatch(token -> token.kind() == Kind.BOTH && token.code().equals("chiefs"));
         if (isChiefs) {
             // "Trump-Xi" names them, too.
             gazetteer.bearers().stream()

@@ -108,6 +108,11 @@ abstract class EnglishDates extends EnglishOutcomes {
     }
 
     @Override
+    boolean isOtherMatter(int at) {
+        return isWordAt(at, Set.of("because", "should", "infer", "that"));
+    }
+
+    @Override
     boolean isCurrent(int act) {
         return CURRENT.matcher(text)
                 .region(phrases.get(act).start(), phrases.get(act).end())

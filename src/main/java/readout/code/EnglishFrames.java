@@ -21,6 +21,8 @@ final class EnglishFrames extends EnglishActors {
             "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
                     + "playoff playoffs league");
 
+    private static final Pattern NEGOTIATION = Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
+
     private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
 
     private static final int DIRECT = 3;
@@ -33,6 +35,9 @@ final class EnglishFrames extends EnglishActors {
     private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
 
     private static final Set<String> THINGS = Frames.words("the its their our a an all");
+
+    private static final Set<String> RELATIONS = Frames.words(
+            "relationship relations ties deal war dispute friendship tensions standoff confrontation competition rivalry");
 
     private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
 
@@ -73,12 +78,16 @@ final class EnglishFrames extends EnglishActors {
         if (isMeetingThings(act)) {
             return List.of();
         }
-        if (isMechanism(act) && !fate(act).isEmpty()) {
+        if ((isMechanism(act) && !fate(act).isEmpty()) || (isFounded(act) && !phrase.goal().isEmpty())) {
             // "the two presidents welcomed the resumption of the working group": it is not theirs.
             return hasOther() ? List.of() : List.of(bare(phrase, ""));
         }
         List<Pair> named = named(act);
-        return named.isEmpty() && isMechanism(act) && isEitherKnown() && !hasOther()
+        boolean isSummit = phrase.goal().startsWith("head_of_state");
+        if (named.isEmpty() && isSummit && scene.heads().size() == 2) {
+            return List.of(new Pair(scene.heads(), false));
+        }
+        return named.isEmpty() && (isMechanism(act) || isSummit) && isEitherKnown() && !hasOther()
                 ? List.of(bare(phrase, ""))
                 : named;
     }
@@ -259,6 +268,10 @@ final class EnglishFrames extends EnglishActors {
                     } else if (word.equals("of") && (isWordAt(i - 1, GROUPS) || isOfficial(i - 1, link))) {
                         // "with a delegation of senators", "with the Director of the Office of"
                         words++;
+                    } else if (word.equals("with") && isWordAt(i - 1, RELATIONS) && behind.partners.isEmpty()) {
+                        // "spoke about his relationship with Xi"
+                        link = "";
+                        words++;
                     } else if (word.equals("by") && !behind.between.isEmpty() && isWordAt(i - 1, ATTENDED)) {
                         words++;
                     } else if (LINKS.contains(word)) {
@@ -301,7 +314,7 @@ final class EnglishFrames extends EnglishActors {
         return at < phrases.size()
                 && phrases.get(at).part() == Part.WORD
                 && phrases.get(at).code().endsWith("ing")
-                && !LINKS.contains(phrases.get(at).code());
+                && !isWordAt(at, Set.of("including", "concerning", "regarding"));
     }
 
     /** "The talks, attended by A, B, C and D". */
@@ -717,7 +730,7 @@ final class EnglishFrames extends EnglishActors {
                         return List.of(named.get());
                     }
                 }
-                List<Pair> both = isSubject ? both(phrase) : List.of();
+                List<Pair> both = isSubject ? notHeads(act, phrase, both(phrase)) : List.of();
                 if (!both.isEmpty() || !phrase.code().equals("pronoun")) {
                     return both;
                 }
@@ -752,6 +765,19 @@ final class EnglishFrames extends EnglishActors {
             return couple.isEmpty() ? List.of() : List.of(new Pair(couple, true));
         }
         return isOccasion(act) ? jointAnywhere(act) : List.of();
+    }
+
+    /** "The two sides held talks" in a text on the presidents: those who negotiate are others. */
+    private List<Pair> notHeads(int act, Phrase phrase, List<Pair> pairs) {
+        boolean isNegotiation =
+                NEGOTIATION.matcher(text.substring(phrases.get(act).start(), phrases.get(act).end())).find();
+        boolean isSides = phrase.code().equals("pair") || phrase.code().equals("countries");
+        boolean isHeads = pairs.stream()
+                .anyMatch(pair -> !scene.heads().isEmpty()
+                        && pair.parties().stream()
+                                .allMatch(party -> scene.heads().stream()
+                                        .anyMatch(head -> party.bearer().isPresent() && head.bearer().equals(party.bearer()))));
+        return isNegotiation && isSides && isHeads ? List.of(bare(phrases.get(act), "")) : pairs;
     }
 
     /** "The November meeting in Bali, where they discussed": who took part is told behind. */

@@ -65,6 +65,9 @@ abstract class EnglishOutcomes extends Frames {
     private static final Set<String> LISTING =
             Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
 
+    private static final Set<String> POLITE = Frames.words(
+            "thank say note mention emphasize stress underscore express recall give congratulate address read tell add");
+
     private static final Set<String> DETERMINERS = Frames.words("a the this that his her our my its another 's");
 
     private static final Set<String> FOUNDING =
@@ -147,6 +150,11 @@ abstract class EnglishOutcomes extends Frames {
             }
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
+                if (isWordAt(i + 1, POLITE)) {
+                    // "I want to thank the delegation": no hope for it
+                    words++;
+                    continue;
+                }
                 int reach = isVerb ? 2 : phrase.kind() == Kind.BASE ? 5 : 6;
                 if (sign.equals("would") && isReported(i)) {
                     isPlan = true;
@@ -464,7 +472,8 @@ abstract class EnglishOutcomes extends Frames {
     }
 
     /** "agreed to set up a working group": its rounds are still to come. */
-    private boolean isFounded(int act) {
+    @Override
+    final boolean isFounded(int act) {
         if (!phrases.get(act).code().equals("dialogue_mechanism") || phrases.get(act).kind() != Kind.NOUN) {
             return false;
         }

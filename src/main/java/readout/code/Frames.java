@@ -182,6 +182,7 @@ abstract class Frames {
         }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
+            contact.name(text.substring(phrase.start(), phrase.end()).toLowerCase(Locale.ROOT));
         }
         if (pair.isTold() && when.isEmpty() && outcome.equals("held")) {
             contact.echo();
@@ -294,10 +295,13 @@ abstract class Frames {
             return false;
         }
         if (outcome.equals("announced")) {
-            return when.isPresent() || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
+            return when.isPresent() || (isFounded(act) && pair.isBothTold()) || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
     }
+
+    /** Whether a standing round is only set up: its rounds are still to come. */
+    abstract boolean isFounded(int act);
 
     /** "spoke on Tuesday via video": the channel is told behind. */
     private boolean isVideo(int act) {
@@ -333,7 +337,7 @@ abstract class Frames {
         boolean isFate = !outcome.equals("held") && !outcome.equals("announced");
         if (isFate && found.isEmpty()) {
             // The day of the decision, which is often the day on which it was said.
-            return dateAnywhere();
+            return dateAnywhere(act);
         }
         if (found.isEmpty() && outcome.equals("held") && isJust(act)) {
             return published.map(DateSpan::day);
@@ -363,11 +367,21 @@ abstract class Frames {
     /** Whether a verb is said to have happened a moment ago: "I just spoke with". */
     abstract boolean isJust(int act);
 
-    private Optional<DateSpan> dateAnywhere() {
-        return phrases.stream()
-                .filter(phrase -> phrase.part() == Part.DATE)
-                .flatMap(phrase -> phrase.when().stream())
-                .findFirst();
+    private Optional<DateSpan> dateAnywhere(int act) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (i > act && isOtherMatter(i)) {
+                break;
+            }
+            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
+                return phrases.get(i).when();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word behind an act begins another sentence within the sentence. */
+    boolean isOtherMatter(int at) {
+        return false;
     }
 
     private Optional<DateSpan> dateBehind(int act) {

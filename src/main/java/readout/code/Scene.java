@@ -73,7 +73,7 @@ final class Scene {
             news = last;
             newsAt = sentence;
         }
-        if (!told.side("us").isEmpty() && !told.side("cn").isEmpty()) {
+        if (!told.side("us").isEmpty() && !told.side("cn").isEmpty() && !told.isByName()) {
             couple = told.people();
             coupleAt = sentence;
         }

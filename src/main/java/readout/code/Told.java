@@ -34,6 +34,7 @@ final class Told {
     private final int at;
     private final int to;
     private boolean isMechanism;
+    private String name = "";
     private boolean isEcho;
     private boolean isNews;
     private boolean isBorrowed;
@@ -143,6 +144,16 @@ final class Told {
         return doubts;
     }
 
+    /** Says by what name of its own a standing round is told. */
+    void name(String own) {
+        name = own;
+    }
+
+    /** Whether it is told by a name of its own, which needs nobody to be named: "the Woodside summit". */
+    boolean isByName() {
+        return !name.isEmpty();
+    }
+
     /** Whether the words speak of a working group or of talks below the chiefs. */
     boolean isWorking() {
         return evidence.stream()
@@ -213,6 +224,11 @@ final class Told {
     /** Whether the other tells of the same contact once more. */
     boolean isSame(Told other) {
         if (!outcome.equals(other.outcome) || !group().equals(other.group())) {
+            return false;
+        }
+        boolean isFate = !outcome.equals("held") && !outcome.equals("announced");
+        if (isFate && !name.isEmpty() && !other.name.isEmpty() && !name.equals(other.name)) {
+            // Two standing rounds resumed at once are two.
             return false;
         }
         if (isMechanism != other.isMechanism
