@@ -236,7 +236,11 @@ public final class Coder {
             }
             for (Told contact : told) {
                 if (!contact.isEcho()) {
-                    scene.told(join(contacts, contact), sentence.number());
+                    Told joined = join(contacts, contact);
+                    scene.told(joined, sentence.number());
+                    if (joined.outcome().equals("held") && joined.isBetween(inTitles)) {
+                        scene.titled(joined);
+                    }
                 }
             }
             scene.see(parties, sentence.number());
@@ -426,10 +430,10 @@ public final class Coder {
                 before.get().tones().add(tone.words());
                 continue;
             }
-            Optional<Told> last = scene.news(sentence.number());
-            if (last.isPresent()
-                    && !isWished(text, sentence, tone, isChinese)
-                    && sentence.number() - last.get().sentence() <= TONE_REACH) {
+            Optional<Told> last = scene.news(sentence.number())
+                    .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH)
+                    .or(() -> isChinese ? Optional.empty() : scene.titled());
+            if (last.isPresent() && !isWished(text, sentence, tone, isChinese)) {
                 last.get().tones().add(tone.words());
             }
         }
@@ -441,7 +445,8 @@ public final class Coder {
                 .filter(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN)
                 .filter(token -> token.end() <= tone.talk()
                         && tone.talk() - token.end() < (isChinese ? WISH_CHINESE : WISH_ENGLISH))
-                .anyMatch(token -> !text.startsWith("to ", token.start()));
+                // "I would say that the talks were candid" wishes nothing.
+                .anyMatch(token -> !text.startsWith("to ", token.start()) && !text.startsWith(" say", token.end()));
     }
 
     private static Told join(List<Told> contacts, Told contact) {

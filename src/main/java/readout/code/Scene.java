@@ -21,6 +21,7 @@ final class Scene {
 
     private Optional<Told> last = Optional.empty();
     private int lastAt;
+    private Optional<Told> titled = Optional.empty();
     private Optional<Told> news = Optional.empty();
     private int newsAt;
     private List<Party> couple = List.of();
@@ -77,6 +78,16 @@ final class Scene {
             couple = told.people();
             coupleAt = sentence;
         }
+    }
+
+    /** Remembers the contact that the title of the text names. */
+    void titled(Told told) {
+        titled = titled.isPresent() ? titled : Optional.of(told);
+    }
+
+    /** The contact that the title names: what the whole text is about. */
+    Optional<Told> titled() {
+        return titled;
     }
 
     /** The people of the last contact whose two sides were named. */

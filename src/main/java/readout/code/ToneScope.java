@@ -17,7 +17,7 @@ final class ToneScope {
     private static final int CHINESE_CHAIN = 28;
     private static final int CHINESE_LINK = 3;
 
-    private static final Pattern LIST = Pattern.compile("(?s),? (?:and |but |yet |very )?|, ");
+    private static final Pattern LIST = Pattern.compile("(?s),? (?:and |but |yet |very |it was |they were )*|, ");
     private static final Pattern CHINESE_LIST = Pattern.compile("[、，]?(?:和|而|又|且)?(?:具有|富有|有|很有)?");
     private static final Pattern BEING =
             Pattern.compile("(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
