@@ -185,7 +185,9 @@ public final class Coder {
             // 美国新一任总统 is as often the next president as this one.
             List<Party> parties = isChinese ? named : scene.inOffice(named);
             if (isLine) {
-                scene.label(parties.stream().filter(party -> isLabel(text, sentence, party)).findFirst());
+                scene.label(parties.stream()
+                        .filter(party -> isLabel(text, sentence, party))
+                        .findFirst());
             }
             List<Told> told = List.of();
             boolean hasContact =
@@ -209,7 +211,8 @@ public final class Coder {
                     // It was decided on in the contact that the text reports.
                     contact.when(scene.news(sentence.number()).flatMap(Told::when));
                 }
-                boolean isEntry = isDiary && sentence.paragraph() != paragraph
+                boolean isEntry = isDiary
+                        && sentence.paragraph() != paragraph
                         && !contact.isNominal()
                         && !contact.side("us").isEmpty()
                         && !contact.side("cn").isEmpty();
@@ -252,7 +255,11 @@ public final class Coder {
                 contact.when(reference.map(day -> DateSpan.month(YearMonth.from(day))));
             }
             boolean isTitle = contact.outcome().equals("held") && contact.isBetween(inTitles);
-            if (isTitle && contact.when().isEmpty() && contacts.stream().filter(other -> other.isBetween(inTitles)).noneMatch(other -> other.when().isPresent())) {
+            if (isTitle
+                    && contact.when().isEmpty()
+                    && contacts.stream()
+                            .filter(other -> other.isBetween(inTitles))
+                            .noneMatch(other -> other.when().isPresent())) {
                 // The title names its people: it is what the text is about.
                 contact.when(reference.map(DateSpan::day));
             }
@@ -293,7 +300,8 @@ public final class Coder {
         return party.isNamed()
                 && party.end() < text.length()
                 && ":：".indexOf(text.charAt(party.end())) >= 0
-                && text.substring(sentence.start(), Math.max(sentence.start(), party.start())).isBlank();
+                && text.substring(sentence.start(), Math.max(sentence.start(), party.start()))
+                        .isBlank();
     }
 
     /** Whether a contact was held within the week before the text. */
@@ -355,12 +363,15 @@ public final class Coder {
             }
         }
         boolean isChiefs = document.language().equals("en")
-                && all.stream().anyMatch(token -> token.kind() == Kind.BOTH && token.code().equals("chiefs"));
+                && all.stream()
+                        .anyMatch(token ->
+                                token.kind() == Kind.BOTH && token.code().equals("chiefs"));
         if (isChiefs) {
             // "Trump-Xi" names them, too.
             gazetteer.bearers().stream()
                     .filter(bearer -> bearer.distance(document.published()) == 0)
-                    .filter(bearer -> bearer.spell(document.published(), codebook).level().equals("head_of_state"))
+                    .filter(bearer ->
+                            bearer.spell(document.published(), codebook).level().equals("head_of_state"))
                     .forEach(bearer -> heads.putIfAbsent(
                             bearer.side(),
                             new Party(0, 0, bearer.side(), Optional.of(bearer), "", "head_of_state executive", false)));

@@ -141,7 +141,10 @@ abstract class EnglishActors extends EnglishDates {
         }
         for (int i = act - 1; i >= 0 && i >= act - 6; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && i + 1 == act && phrase.isBare() && phrases.get(act).isVisit()) {
+            if (phrase.isParties()
+                    && i + 1 == act
+                    && phrase.isBare()
+                    && phrases.get(act).isVisit()) {
                 // "Trump's postponed China trip": where to
                 continue;
             }

@@ -15,7 +15,8 @@ abstract class EnglishDates extends EnglishOutcomes {
             Frames.words("took was were began is occurred happened ended will lasted continued");
 
     /** Words between two dates of one act. */
-    private static final Set<String> FURTHER = Frames.words(", and in on at again then later also once as well with the of");
+    private static final Set<String> FURTHER =
+            Frames.words(", and in on at again then later also once as well with the of");
 
     private static final Set<String> TELLING_OF = Frames.words(
             "about regarding following because after since who whose followed follows builds built comes came");
@@ -36,9 +37,13 @@ abstract class EnglishDates extends EnglishOutcomes {
         }
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
             if (isWordAt(i, Set.of("in", "at", "during", "after", "following", "of"))) {
-                return !isWordAt(i, Set.of("of")) || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
+                return !isWordAt(i, Set.of("of"))
+                        || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
             }
-            if (phrases.get(i).part() == Part.DATE && OCCASION.matcher(text).region(phrases.get(i).start(), phrases.get(i).end()).lookingAt()) {
+            if (phrases.get(i).part() == Part.DATE
+                    && OCCASION.matcher(text)
+                            .region(phrases.get(i).start(), phrases.get(i).end())
+                            .lookingAt()) {
                 return true;
             }
             boolean isPlace = phrases.get(i).isParties() && phrases.get(i).isPlace();
@@ -60,7 +65,8 @@ abstract class EnglishDates extends EnglishOutcomes {
             if (isWordAt(i, Set.of("just"))) {
                 boolean isPast = isWordAt(i - 1, Set.of("had", "not", "was"));
                 boolean isVerb = phrases.get(act).kind() == Kind.VERB
-                        || isWordAt(i + 1, Set.of("had", "held", "finished", "concluded", "completed", "wrapped", "ended"));
+                        || isWordAt(
+                                i + 1, Set.of("had", "held", "finished", "concluded", "completed", "wrapped", "ended"));
                 return !isPast && isVerb;
             }
             if (phrases.get(i).isParties() || phrases.get(i).part() == Part.STOP) {

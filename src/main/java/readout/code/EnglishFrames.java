@@ -21,7 +21,8 @@ final class EnglishFrames extends EnglishActors {
             "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
                     + "playoff playoffs league");
 
-    private static final Pattern NEGOTIATION = Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
+    private static final Pattern NEGOTIATION =
+            Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
 
     private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
 
@@ -41,16 +42,17 @@ final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
 
-    private static final Set<String> MET_THINGS = Frames.words("expectations demand demands needs need requirements requirement criteria "
-            + "standards goals goal targets target challenge challenges deadline deadlines conditions resistance opposition "
-            + "obligations commitments interests threshold");
+    private static final Set<String> MET_THINGS =
+            Frames.words("expectations demand demands needs need requirements requirement criteria "
+                    + "standards goals goal targets target challenge challenges deadline deadlines conditions resistance opposition "
+                    + "obligations commitments interests threshold");
 
     private static final Set<String> SPEAKING = Frames.words(
             "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
                     + "praised pushed raised complained agreed reached congratulated hailed");
 
-    private static final Set<String> NAMING = Set.of(
-            "a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
+    private static final Set<String> NAMING =
+            Set.of("a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
 
     private static final Set<String> REQUESTS =
             Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
@@ -78,7 +80,8 @@ final class EnglishFrames extends EnglishActors {
         if (isMeetingThings(act)) {
             return List.of();
         }
-        if ((isMechanism(act) && !fate(act).isEmpty()) || (isFounded(act) && !phrase.goal().isEmpty())) {
+        if ((isMechanism(act) && !fate(act).isEmpty())
+                || (isFounded(act) && !phrase.goal().isEmpty())) {
             // "the two presidents welcomed the resumption of the working group": it is not theirs.
             return hasOther() ? List.of() : List.of(bare(phrase, ""));
         }
@@ -98,7 +101,13 @@ final class EnglishFrames extends EnglishActors {
         if (!behind.between.isEmpty()) {
             return between(behind);
         }
-        boolean isApproval = behind.both.isPresent() && PRAISE.matcher(text.substring(phrases.get(act).start(), phrases.get(act).end())).matches();
+        // "welcomed by both countries", "Biden and Xi welcomed the resumption": who receives somebody has a guest
+        // behind.
+        boolean isApproval = behind.partners.isEmpty()
+                && behind.agents.isEmpty()
+                && PRAISE.matcher(text.substring(
+                                phrases.get(act).start(), phrases.get(act).end()))
+                        .matches();
         if (isApproval || (isDiscussed(act) && behind.partners.isEmpty())) {
             return List.of();
         }
@@ -117,8 +126,8 @@ final class EnglishFrames extends EnglishActors {
         }
         if (behind.isCounterparts) {
             List<Pair> each = new ArrayList<>();
-            Optional<Phrase> actor = anyActor(act)
-                    .filter(who -> isEitherKnown() || isSideIn(Party.opposite(who.side())));
+            Optional<Phrase> actor =
+                    anyActor(act).filter(who -> isEitherKnown() || isSideIn(Party.opposite(who.side())));
             actor.ifPresent(who -> who.parties().forEach(party -> each.add(new Pair(List.of(party), false))));
             return each;
         }
@@ -131,7 +140,8 @@ final class EnglishFrames extends EnglishActors {
         return phrase.kind() == Kind.NOUN
                 && phrase.code().equals("dialogue_mechanism")
                 && !phrase.goal().isEmpty()
-                && (Character.isUpperCase(text.charAt(phrase.start())) || !fate(act).isEmpty());
+                && (Character.isUpperCase(text.charAt(phrase.start()))
+                        || !fate(act).isEmpty());
     }
 
     private boolean isSideIn(String side) {
@@ -161,9 +171,11 @@ final class EnglishFrames extends EnglishActors {
             if (isWordAt(i, Set.of("between", "among"))) {
                 int from = phrases.get(i).end();
                 return sentence.tokens().stream()
-                        .filter(token -> token.kind() == Kind.TITLE && token.code().startsWith("- "))
+                        .filter(token ->
+                                token.kind() == Kind.TITLE && token.code().startsWith("- "))
                         .filter(token -> token.start() > from && token.start() < from + OFFICE_REACH)
-                        .filter(token -> text.charAt(token.end() - 1) == 's' && !token.code().endsWith(" none"))
+                        .filter(token -> text.charAt(token.end() - 1) == 's'
+                                && !token.code().endsWith(" none"))
                         .filter(token -> phrases.stream()
                                 .noneMatch(phrase -> phrase.isParties()
                                         && phrase.start() >= from
@@ -216,7 +228,9 @@ final class EnglishFrames extends EnglishActors {
                     if (link.equals("between") || link.equals("among")) {
                         boolean isLed = isWordAt(i - 1, Set.of("by")) && isWordAt(i - 2, ATTENDED);
                         int before = behind.between.size() - 1;
-                        if (isLed && before >= 0 && behind.between.get(before).side().equals(next.side())) {
+                        if (isLed
+                                && before >= 0
+                                && behind.between.get(before).side().equals(next.side())) {
                             // "between a delegation led by A and one led by B": their heads
                             behind.between.remove(before);
                         }
@@ -286,7 +300,9 @@ final class EnglishFrames extends EnglishActors {
                         }
                         linked = 0;
                         words++;
-                    } else if (word.equals("that") && isWordAt(i + 1, Set.of("took")) && isWordAt(i + 2, Set.of("place"))) {
+                    } else if (word.equals("that")
+                            && isWordAt(i + 1, Set.of("took"))
+                            && isWordAt(i + 2, Set.of("place"))) {
                         words++;
                     } else if (BREAKS.contains(word)) {
                         return behind;
@@ -588,7 +604,9 @@ final class EnglishFrames extends EnglishActors {
 
     /** "met with ordinary Americans": nobody's officials. */
     private boolean isCitizens(Phrase partner) {
-        return partner.isBare() && text.substring(partner.start(), partner.end()).equals("Americans");
+        return partner.isBare()
+                && text.substring(partner.start(), partner.end()).equals("Americans")
+                && !text.startsWith("the ", Math.max(0, partner.start() - 4));
     }
 
     /** "called China a rival": no call. */
@@ -720,7 +738,9 @@ final class EnglishFrames extends EnglishActors {
                 continue;
             }
             if (phrase.part() == Part.BOTH) {
-                boolean isSubject = words <= 7 || isSecondVerb(act) || (isNear(act) && !phrase.code().equals("named"));
+                boolean isSubject = words <= 7
+                        || isSecondVerb(act)
+                        || (isNear(act) && !phrase.code().equals("named"));
                 if (phrase.code().equals("pronoun")) {
                     if (words > 4) {
                         continue;
@@ -769,14 +789,17 @@ final class EnglishFrames extends EnglishActors {
 
     /** "The two sides held talks" in a text on the presidents: those who negotiate are others. */
     private List<Pair> notHeads(int act, Phrase phrase, List<Pair> pairs) {
-        boolean isNegotiation =
-                NEGOTIATION.matcher(text.substring(phrases.get(act).start(), phrases.get(act).end())).find();
+        boolean isNegotiation = NEGOTIATION
+                .matcher(text.substring(
+                        phrases.get(act).start(), phrases.get(act).end()))
+                .find();
         boolean isSides = phrase.code().equals("pair") || phrase.code().equals("countries");
         boolean isHeads = pairs.stream()
                 .anyMatch(pair -> !scene.heads().isEmpty()
                         && pair.parties().stream()
                                 .allMatch(party -> scene.heads().stream()
-                                        .anyMatch(head -> party.bearer().isPresent() && head.bearer().equals(party.bearer()))));
+                                        .anyMatch(head -> party.bearer().isPresent()
+                                                && head.bearer().equals(party.bearer()))));
         return isNegotiation && isSides && isHeads ? List.of(bare(phrases.get(act), "")) : pairs;
     }
 
@@ -924,8 +947,12 @@ final class EnglishFrames extends EnglishActors {
     /** "When they met at Trump's estate, Xi charmed him": whom "they" means is named behind. */
     private List<Pair> namedBehind(int pronoun, int act) {
         List<Phrase> behind = phrases.subList(act + 1, phrases.size());
-        Optional<Phrase> us = behind.stream().filter(who -> isNamed(who) && who.side().equals("us")).findFirst();
-        Optional<Phrase> prc = behind.stream().filter(who -> isNamed(who) && who.side().equals("cn")).findFirst();
+        Optional<Phrase> us = behind.stream()
+                .filter(who -> isNamed(who) && who.side().equals("us"))
+                .findFirst();
+        Optional<Phrase> prc = behind.stream()
+                .filter(who -> isNamed(who) && who.side().equals("cn"))
+                .findFirst();
         boolean isOpening = pronoun <= 1 && phrases.get(act).kind() == Kind.VERB && !hasOther();
         return isOpening && us.isPresent() && prc.isPresent()
                 ? List.of(pair(us.get().parties(), prc.get().parties()))
@@ -985,7 +1012,8 @@ final class EnglishFrames extends EnglishActors {
     private boolean isAnd(int from, int to) {
         boolean isAnd = false;
         for (int i = from + 1; i < to; i++) {
-            boolean isTheir = phrases.get(i).part() == Part.BOTH && phrases.get(i).code().equals("pronoun");
+            boolean isTheir =
+                    phrases.get(i).part() == Part.BOTH && phrases.get(i).code().equals("pronoun");
             boolean isOffice = isProper(phrases.get(i)) || isWordAt(i, Set.of("of", "for"));
             if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart", "'s")) && !isTheir && !isOffice) {
                 return false;

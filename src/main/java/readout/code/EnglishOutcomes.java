@@ -141,7 +141,9 @@ abstract class EnglishOutcomes extends Frames {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;
             }
-            boolean isAfter = i == act - 1 && before.isWord("after") && GERUND.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
+            boolean isAfter = i == act - 1
+                    && before.isWord("after")
+                    && GERUND.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
             if (isAfter || (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING))) {
                 break;
             }
@@ -178,7 +180,9 @@ abstract class EnglishOutcomes extends Frames {
         if (isPlan && phrase.kind() == Kind.NOUN && isPolicy(act)) {
             return "";
         }
-        if (isPlan || isFounded(act) || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
+        if (isPlan
+                || isFounded(act)
+                || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
         }
         if (phrase.kind() == Kind.BASE) {
@@ -374,7 +378,8 @@ abstract class EnglishOutcomes extends Frames {
         }
         boolean isRounds = isWordAt(act - 1, Set.of("of")) && isWordAt(act - 2, Set.of("rounds")) && isNumber(act - 3);
         boolean isNumber = isRounds
-                || isNumber(act - 1) || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
+                || isNumber(act - 1)
+                || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
         return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
     }
 
@@ -423,7 +428,9 @@ abstract class EnglishOutcomes extends Frames {
     /** "progress on key outcomes, including the resumption of military-to-military communication": told before. */
     private boolean isExample(int act) {
         Phrase phrase = phrases.get(act);
-        boolean isChannel = phrase.code().equals("dialogue_mechanism") && !phrase.goal().isEmpty() && Character.isLowerCase(text.charAt(phrase.start()));
+        boolean isChannel = phrase.code().equals("dialogue_mechanism")
+                && !phrase.goal().isEmpty()
+                && Character.isLowerCase(text.charAt(phrase.start()));
         for (int i = act - 1; i >= 0 && isChannel; i--) {
             if (isWordAt(i, Set.of("including"))) {
                 return true;
@@ -454,7 +461,8 @@ abstract class EnglishOutcomes extends Frames {
     /** "would hold a summit if there were a deal". */
     private boolean isIfBehind(int act) {
         for (int i = act + 1; i < phrases.size() && phrases.get(i).part() != Part.STOP; i++) {
-            if (phrases.get(i).isSign(Kind.NONE) && text.startsWith("if", phrases.get(i).start())) {
+            if (phrases.get(i).isSign(Kind.NONE)
+                    && text.startsWith("if", phrases.get(i).start())) {
                 return true;
             }
         }
@@ -474,7 +482,8 @@ abstract class EnglishOutcomes extends Frames {
     /** "agreed to set up a working group": its rounds are still to come. */
     @Override
     final boolean isFounded(int act) {
-        if (!phrases.get(act).code().equals("dialogue_mechanism") || phrases.get(act).kind() != Kind.NOUN) {
+        if (!phrases.get(act).code().equals("dialogue_mechanism")
+                || phrases.get(act).kind() != Kind.NOUN) {
             return false;
         }
         for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
@@ -506,9 +515,13 @@ abstract class EnglishOutcomes extends Frames {
     /** "climate" in "military talks and climate dialogue": a word before a noun that says of what kind it is. */
     private boolean isKind(int at) {
         Phrase phrase = phrases.get(at);
-        boolean isAdjective = phrase.part() == Part.WORD && !LINKS.contains(phrase.code()) && !BREAKS.contains(phrase.code());
+        boolean isAdjective =
+                phrase.part() == Part.WORD && !LINKS.contains(phrase.code()) && !BREAKS.contains(phrase.code());
         boolean isBehindList = isWordAt(at - 1, Set.of("and", ",", "the", "of"));
-        return isAdjective && isBehindList && at + 1 < phrases.size() && phrases.get(at + 1).isAct();
+        return isAdjective
+                && isBehindList
+                && at + 1 < phrases.size()
+                && phrases.get(at + 1).isAct();
     }
 
     /** A capitalised word, as of a name. */

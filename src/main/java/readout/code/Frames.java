@@ -268,7 +268,9 @@ abstract class Frames {
         }
         for (int i = 0; mode.equals("meeting") && isHeld(act) && i < phrases.size(); i++) {
             boolean isRound = phrases.get(i).isAct() && phrases.get(i).code().equals("dialogue_mechanism");
-            if (isRound && (phrases.get(i).goal().isEmpty() || !Character.isLowerCase(text.charAt(phrases.get(i).start())))) {
+            if (isRound
+                    && (phrases.get(i).goal().isEmpty()
+                            || !Character.isLowerCase(text.charAt(phrases.get(i).start())))) {
                 return "dialogue_mechanism";
             }
         }
@@ -295,7 +297,9 @@ abstract class Frames {
             return false;
         }
         if (outcome.equals("announced")) {
-            return when.isPresent() || (isFounded(act) && pair.isBothTold()) || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
+            return when.isPresent()
+                    || (isFounded(act) && pair.isBothTold())
+                    || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
     }

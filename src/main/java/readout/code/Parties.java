@@ -174,7 +174,8 @@ final class Parties {
                 && !party.isPlace()
                 && token.kind() == Kind.SIDE
                 && isOwnerGap(party.end(), token)
-                && ((party.isNamed() && text.startsWith(" of", party.end())) || isSent(party.start(), party.end(), token));
+                && ((party.isNamed() && text.startsWith(" of", party.end()))
+                        || isSent(party.start(), party.end(), token));
     }
 
     /** "Ambassador to China", but not "the visit of a President to China". */

@@ -116,7 +116,8 @@ final class Scene {
         return heads.stream()
                 .filter(head -> head.side().equals(party.side()))
                 .findFirst()
-                .map(head -> new Party(party.start(), party.end(), party.side(), head.bearer(), "", party.office(), false))
+                .map(head ->
+                        new Party(party.start(), party.end(), party.side(), head.bearer(), "", party.office(), false))
                 .orElse(party);
     }
 

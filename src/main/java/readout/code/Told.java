@@ -257,7 +257,9 @@ final class Told {
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
             return false;
         }
-        if (people().isEmpty() != other.people().isEmpty() && !isBothDays(other) && Math.abs(sentence - other.sentence) > NEAR) {
+        if (people().isEmpty() != other.people().isEmpty()
+                && !isBothDays(other)
+                && Math.abs(sentence - other.sentence) > NEAR) {
             // "the talks of 2025" are not every meeting of that year.
             return false;
         }
@@ -274,9 +276,7 @@ final class Told {
 
     /** Whether both are told of the same day or days. */
     private boolean isSameDay(Told other) {
-        return when.isPresent()
-                && when.get().precision() == DateSpan.Precision.DAY
-                && when.equals(other.when);
+        return when.isPresent() && when.get().precision() == DateSpan.Precision.DAY && when.equals(other.when);
     }
 
     /** The side that travels; empty if nobody is named who does. */

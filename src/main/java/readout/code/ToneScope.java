@@ -62,9 +62,8 @@ final class ToneScope {
     /** The tone words of a sentence, each with the word of talk that it modifies. */
     List<Tone> find(String text, Sentence sentence, boolean isChinese) {
         String words = text.substring(sentence.start(), sentence.end());
-        List<Terms.Hit<String>> hits = terms.find(words).stream()
-                .filter(hit -> !isName(sentence, hit))
-                .toList();
+        List<Terms.Hit<String>> hits =
+                terms.find(words).stream().filter(hit -> !isName(sentence, hit)).toList();
         int[] talks = new int[hits.size()];
         int chained = NONE;
         int host = NONE;
