@@ -429,13 +429,20 @@ final class ChineseFrames extends Frames {
 
     @Override
     String outcome(int act) {
-        if (isMeansOfTalk(act)) {
+        if (isMeansOfTalk(act) || isOffice(act)) {
             return "";
         }
         String fate = fate(act);
         if (!fate.isEmpty()) {
             return fate.equals("none") ? "" : fate;
         }
+        String outcome = tense(act);
+        boolean isReference = outcome.equals("held") && (isMatter(act) || isTaken(act) || isBackground(act));
+        return isReference ? "" : outcome;
+    }
+
+    /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
+    private String tense(int act) {
         Phrase phrase = phrases.get(act);
         boolean isPlan = false;
         for (int i = act - 1; i >= 0; i--) {
@@ -445,7 +452,7 @@ final class ChineseFrames extends Frames {
             }
             int gap = phrase.start() - before.end();
             boolean isPause = hasPause(i, act);
-            if (before.isAct() && !before.isVisit() && isPause) {
+            if (before.isAct() && !before.isVisit() && isPause && !isGoingOn(i, act)) {
                 break;
             }
             if (before.isSign(Kind.NONE)
@@ -453,8 +460,11 @@ final class ChineseFrames extends Frames {
                 return "";
             }
             if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
+                if (SPECULATION.contains(word(before)) && gap < GUESS) {
+                    return "";
+                }
                 boolean isPolicy = before.code().equals("policy");
-                boolean isDated = hasDate(i, act);
+                boolean isDated = hasDate(i, act) || hasSoon(i, act);
                 if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
                     return "";
                 }
@@ -475,10 +485,70 @@ final class ChineseFrames extends Frames {
         return isPlan ? "announced" : "held";
     }
 
+    /** What may happen is not settled, even where a date is told. */
+    private static final Set<String> SPECULATION = Frames.words("可能 或将 据传 传闻 有无 会不会");
+
+    private static final int GUESS = 40;
+
+    /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
+    private boolean isGoingOn(int first, int act) {
+        boolean isClause = false;
+        for (int i = first + 1; i < act; i++) {
+            if (isWordAt(i, Set.of("，", ","))) {
+                isClause = true;
+            } else if (isClause && !isWordAt(i, Set.of("并", "还", "以", "及", "和"))) {
+                return false;
+            } else if (phrases.get(i).part() == Part.STOP) {
+                return false;
+            }
+        }
+        return isClause;
+    }
+
+    private boolean hasSoon(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
+    private boolean isOffice(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && after(act, 6).matches("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
+    }
+
+    /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
+    private boolean isMatter(int act) {
+        return after(act, 10).matches("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排).*");
+    }
+
+    /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */
+    private boolean isTaken(int act) {
+        int from = act;
+        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        String clause = text.substring(phrases.get(from).start(), phrases.get(act).start());
+        boolean isTopic = clause.matches("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
+        return isTopic && !hasDate(from, act) && scene.last(sentence.number()).isPresent();
+    }
+
+    /** 在双方磋商的时候: a time at which something else happens. */
+    private boolean isBackground(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && !hasDate(0, act) && after(act, 4).matches("(?s)的?(?:时候|之际|过程|期间).*");
+    }
+
+    /** What stands behind an act in its sentence. */
+    private String after(int act, int length) {
+        int end = phrases.get(act).end();
+        return text.substring(end, Math.max(end, Math.min(sentence.end(), end + length)));
+    }
+
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
     private boolean isMeansOfTalk(int act) {
-        int end = phrases.get(act).end();
-        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 14)));
+        String after = after(act, 14);
         return after.contains("等方式") || after.contains("等形式");
     }
 
@@ -574,8 +644,7 @@ final class ChineseFrames extends Frames {
 
     /** 拒绝…会面的请求: what is refused is asked for behind the act. */
     private boolean isAsked(int act) {
-        int end = phrases.get(act).end();
-        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 6)));
+        String after = after(act, 6);
         return after.contains("请求")
                 || after.contains("要求")
                 || after.contains("提议")
@@ -636,8 +705,7 @@ final class ChineseFrames extends Frames {
 
     @Override
     boolean isCurrent(int act) {
-        int end = phrases.get(act).end();
-        String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + 14)));
+        String after = after(act, 14);
         boolean isMemory =
                 after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
         return !isMemory
