@@ -700,7 +700,7 @@ final class ChineseFrames extends Frames {
 
     @Override
     boolean endsDates(int at) {
-        return false;
+        return isWordAt(at, PAUSES);
     }
 
     @Override
