@@ -22,7 +22,39 @@ final class ChineseFrames extends Frames {
     private static final int NEAR = 14;
 
     ChineseFrames(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
-        super(text, sentence, phrases, scene);
+        super(text, sentence, new ArrayList<>(phrases), scene);
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).isSign(Kind.JOINT) && isJoint(i)) {
+                this.phrases.set(i, phrases.get(i).asAct());
+            }
+        }
+    }
+
+    /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
+    private boolean isJoint(int at) {
+        String object = after(at, TOGETHER);
+        int end = object.indexOf('，');
+        String near = end < 0 ? object : object.substring(0, end);
+        boolean isObject =
+                word(phrases.get(at)).startsWith("达成") ? near.contains("共识") : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*");
+        int partner = company(at);
+        if (!isObject || partner < 0 || hasAct(at) || !(hasAnyDate(at) || place(at).isPresent())) {
+            return false;
+        }
+        return partner(at, partner, phrases.get(partner)).stream()
+                .anyMatch(pair -> !pair.isBare("us") && !pair.isBare("cn") && (!pair.isTold() || isFirstPerson(at)));
+    }
+
+    private static final int TOGETHER = 40;
+
+    /** Whether the sentence has told how they came together. */
+    private boolean hasAct(int before) {
+        return phrases.subList(0, before).stream().anyMatch(phrase -> phrase.isAct() && !phrase.isVisit());
+    }
+
+    private boolean hasAnyDate(int before) {
+        return phrases.subList(0, before).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
     }
 
     private String word(Phrase phrase) {
@@ -46,7 +78,34 @@ final class ChineseFrames extends Frames {
             return partner(act, partner, phrases.get(partner));
         }
         int pronoun = pronoun(act);
-        return pronoun >= 0 ? partner(act, pronoun, phrases.get(pronoun)) : before(act);
+        if (pronoun >= 0) {
+            return partner(act, pronoun, phrases.get(pronoun));
+        }
+        return isWe(act) ? we(act) : before(act);
+    }
+
+    /** 我们再次通话: "we" do it with one another. */
+    private boolean isWe(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+                return false;
+            }
+            if (isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
+    private List<Pair> we(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isBare() && isWordAt(i - 1, COMPANY)) {
+                return partner(act, i, phrases.get(i));
+            }
+        }
+        List<Party> couple = scene.couple(sentence.number());
+        return couple.size() == 2 ? List.of(new Pair(couple, true)) : List.of();
     }
 
     /** 我已同他通了电话: whom "him" means. */
@@ -133,6 +192,14 @@ final class ChineseFrames extends Frames {
             Phrase phrase = phrases.get(i);
             if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
                 return -1;
+            }
+            boolean isAfterThird = i > 1
+                    && phrase.isOther()
+                    && isWordAt(i - 1, Set.of("、", "和"))
+                    && phrases.get(i - 2).isParties();
+            if (isAfterThird) {
+                // 同奥巴马、潘基文共同: the list goes on before.
+                continue;
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
                 int leader = leader(i);

@@ -83,7 +83,7 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(document.title());
         List<Token> tokens = gazetteer.tokens(text, document.title(), language, document.published(), hits, inTitle);
-        if (tokens.stream().noneMatch(token -> token.kind().tellsContact())) {
+        if (tokens.stream().noneMatch(token -> token.kind().mayTellContact())) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
         if (!hasBothSides(tokens)) {
@@ -175,7 +175,7 @@ public final class Coder {
             List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             List<Told> told = List.of();
             boolean hasContact =
-                    sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());
+                    sentence.tokens().stream().anyMatch(token -> token.kind().mayTellContact());
             Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
@@ -252,10 +252,11 @@ public final class Coder {
         return dates.subList(low, end);
     }
 
-    /** Whether a contact was held within the week before the text. */
+    /** Whether a contact was held within the week before the text; what is only told of a year is looked back at. */
     private static boolean isNews(Told contact, Optional<LocalDate> reference) {
         return contact.when().isPresent()
                 && reference.isPresent()
+                && contact.when().get().precision() != DateSpan.Precision.YEAR
                 && !contact.when().get().last().isBefore(reference.get().minusDays(WEEK));
     }
 

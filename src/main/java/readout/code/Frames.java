@@ -177,7 +177,7 @@ abstract class Frames {
         if (phrase.kind() == Kind.NOUN && !isHeld(act)) {
             contact.nominal();
         }
-        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && !pair.isTold())) {
+        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
             contact.current();
         }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {

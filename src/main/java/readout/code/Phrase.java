@@ -92,6 +92,11 @@ record Phrase(
                 when);
     }
 
+    /** The same word as one that tells a contact. */
+    Phrase asAct() {
+        return new Phrase(Part.ACT, start, end, Kind.VERB, code, goal, parties, when);
+    }
+
     /** How much a mode says: a video call is more than a call, and a call more than talks. */
     private static int weight(String mode) {
         return switch (mode) {

@@ -36,7 +36,7 @@ final class Phrases {
                         known.add(Phrase.token(token));
                     }
                 }
-                case VERB, BASE, NOUN, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
+                case VERB, BASE, NOUN, JOINT, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
                 default -> {}
             }
         }

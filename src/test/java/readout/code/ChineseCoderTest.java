@@ -42,11 +42,34 @@ class ChineseCoderTest {
                 .containsExactly("2024-06 Antony Blinken / Wang Yi meeting announced []");
     }
 
+    @Test
+    void anAccordOfTwoNamedTellsThatTheyMet() {
+        assertThat(told("去年，习近平主席同拜登总统在利马就管控分歧达成许多共识。"))
+                .containsExactly("2023 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void whoAttendsACeremonyTogetherMeets() {
+        assertThat(told("王毅6月3日同美国国务卿布林肯、法国外长塞茹尔内在巴黎共同出席签字仪式。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void eachOfTwoContactsHasItsOwnDate() {
+        assertThat(told("王毅说，今年2月，我同布林肯国务卿在慕尼黑会晤，6月1日我们再次通话。"))
+                .containsExactly(
+                        "2024-02 Antony Blinken / Wang Yi meeting held []",
+                        "2024-06-01 Antony Blinken / Wang Yi phone held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "有报道称，拜登总统同习近平主席可能在11月会面。",
                 "关于王毅同布林肯会面的问题，建议你向主管部门了解。中方同美国保持沟通。",
+                "落实两国元首达成的重要共识，需要中美双方努力。",
+                "王毅说，习近平主席同拜登总统达成重要共识。",
+                "王毅6月3日同布林肯共同出席东亚峰会。",
                 "在中美双方团队磋商的时候，施压没有用。",
             })
     void tellsNoContact(String text) {
