@@ -26,8 +26,23 @@ final class ChineseFrames extends Frames {
         for (int i = 0; i < phrases.size(); i++) {
             if (phrases.get(i).isSign(Kind.JOINT) && isJoint(i)) {
                 this.phrases.set(i, phrases.get(i).asAct());
+            } else if (phrases.get(i).kind() == Kind.NOUN && isTradeTalks(i)) {
+                this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
             }
         }
+    }
+
+    /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
+    private boolean isTradeTalks(int at) {
+        if (!phrases.get(at).code().equals("meeting") || !phrases.get(at).goal().isEmpty()) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).part() == Part.BOTH) {
+                return word(phrases.get(i)).endsWith("经贸团队");
+            }
+        }
+        return false;
     }
 
     /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
@@ -332,6 +347,10 @@ final class ChineseFrames extends Frames {
                 return List.of();
             }
             if (phrase.part() == Part.BOTH) {
+                Optional<Pair> hosts = hosts(i);
+                if (hosts.isPresent()) {
+                    return List.of(hosts.get());
+                }
                 boolean isThird = hasThird(i, act);
                 boolean isFar = phrase.code().equals("pronoun") && gap > 8;
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
@@ -355,6 +374,23 @@ final class ChineseFrames extends Frames {
             }
         }
         return List.of();
+    }
+
+    /** X主持第三轮中美…对话, X同Y共同主持: who leads the dialogue of the two sides. */
+    private Optional<Pair> hosts(int both) {
+        for (int i = both - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (!phrases.get(i).isParties() || phrases.get(i).isPlace() || phrases.get(i).isBare()) {
+                continue;
+            }
+            String between = text.substring(phrases.get(i).end(), phrases.get(both).start());
+            if (!between.contains("主持")) {
+                return Optional.empty();
+            }
+            return hasCompany(i)
+                    ? partner(both, i, phrases.get(i)).stream().findFirst()
+                    : Optional.of(new Pair(phrases.get(i).parties(), false));
+        }
+        return Optional.empty();
     }
 
     /** 中美经贸摩擦, 中美关系: what the two sides share is no party. */
@@ -536,13 +572,17 @@ final class ChineseFrames extends Frames {
                     return "";
                 }
             }
+            if (before.isSign(Kind.NONE) && isPause && isWishOfGovernments(i, act)) {
+                return "";
+            }
             if (before.isSign(Kind.PLAN) && (!isPause || word(before).startsWith("将"))) {
-                isPlan |= gap < 40;
+                isPlan |= gap < (word(before).startsWith("将") ? LONG_PLAN : PLAN);
             }
         }
         for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
             Phrase after = phrases.get(i);
-            if (after.isAct() || after.part() == Part.STOP) {
+            boolean isList = after.isAct() && after.kind() == Kind.NOUN && isWordAt(i - 1, Set.of("、", "和"));
+            if ((after.isAct() && !isList) || after.part() == Part.STOP) {
                 break;
             }
             if (after.isSign(Kind.PLAN) && word(after).startsWith("将")) {
@@ -556,6 +596,8 @@ final class ChineseFrames extends Frames {
     private static final Set<String> SPECULATION = Frames.words("可能 或将 据传 传闻 有无 会不会");
 
     private static final int GUESS = 40;
+    private static final int PLAN = 40;
+    private static final int LONG_PLAN = 90;
 
     /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
     private boolean isGoingOn(int first, int act) {
@@ -570,6 +612,14 @@ final class ChineseFrames extends Frames {
             }
         }
         return isClause;
+    }
+
+    /** 希望美方…，同中方进行磋商: a wish for what governments do reaches over the commas of its sentence. */
+    private boolean isWishOfGovernments(int wish, int act) {
+        return Set.of("希望", "敦促", "呼吁", "要求").contains(word(phrases.get(wish)))
+                && !hasDate(wish, act)
+                && phrases.subList(wish, act).stream()
+                        .noneMatch(phrase -> (phrase.isParties() && !phrase.isBare()) || phrase.isAct());
     }
 
     private boolean hasSoon(int from, int to) {
@@ -734,7 +784,10 @@ final class ChineseFrames extends Frames {
 
     @Override
     boolean isHeld(int act) {
-        if (word(phrases.get(act)).contains("行") || isWordAt(act - 1, Set.of("行", "开"))) {
+        if (word(phrases.get(act)).contains("行")
+                || word(phrases.get(act)).contains("主持")
+                || isUnderWay(act)
+                || isWordAt(act - 1, Set.of("行", "开"))) {
             return true;
         }
         for (int i = act + 1;
@@ -746,6 +799,14 @@ final class ChineseFrames extends Frames {
             }
         }
         return false;
+    }
+
+    /** 目前正在上海磋商: a noun as a verb. */
+    private boolean isUnderWay(int act) {
+        int from = Math.max(sentence.start(), phrases.get(act).start() - 12);
+        String before = text.substring(from, phrases.get(act).start());
+        boolean isEnd = after(act, 1).isEmpty() || "，。；".contains(after(act, 1));
+        return isEnd && before.matches("(?s).*[正仍还]在[^，。；的]*");
     }
 
     // ---- dates ---------------------------------------------------------------------------------------------------
@@ -776,7 +837,9 @@ final class ChineseFrames extends Frames {
         boolean isMemory =
                 after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
         return !isMemory
-                && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit());
+                && (phrases.get(act).kind() == Kind.VERB
+                        || phrases.get(act).isVisit()
+                        || isUnderWay(act));
     }
 
     @Override

@@ -214,6 +214,9 @@ public final class Coder {
                 }
             }
             scene.see(parties, sentence.number());
+            if (isChinese && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
+                scene.seeBoth(sentence.number());
+            }
         }
         List<Told> kept = new ArrayList<>();
         for (Told contact : contacts) {
@@ -225,7 +228,9 @@ public final class Coder {
             Told contact = contacts.get(i);
             int from = Math.max(0, i - NEIGHBOURS);
             boolean isTrip = contacts.subList(from, Math.min(contacts.size(), i + NEIGHBOURS)).stream()
-                    .anyMatch(other -> other != contact && (contact.isTripOf(other) || contact.isPlanOf(other)));
+                    .anyMatch(other -> other != contact && (contact.isTripOf(other)
+                                    || contact.isPlanOf(other)
+                                    || contact.isPartOf(other)));
             if (!isTrip) {
                 kept.add(contact);
             }

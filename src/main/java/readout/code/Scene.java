@@ -136,6 +136,14 @@ final class Scene {
         }
     }
 
+    /** Remembers that a sentence named the two sides in one word, as 中美. */
+    void seeBoth(int sentence) {
+        if (otherAt < sentence) {
+            bothAt = sentence;
+            sideAt = sentence;
+        }
+    }
+
     /** Whether somebody of a third country was named last: "the two leaders" are not those of the two sides. */
     boolean isThird(int sentence) {
         return otherAt > sideAt && sentence - otherAt <= CHIEF_REACH;

@@ -303,6 +303,27 @@ final class Told {
                 && isCompatible(other);
     }
 
+    /** Whether this tells once more, with fewer names, of talks that the other tells: those of the same mode and days. */
+    boolean isPartOf(Told other) {
+        List<String> keys = people().stream().map(this::key).toList();
+        List<String> others = other.people().stream().map(this::key).toList();
+        boolean isSameDays = when.isPresent()
+                && other.when.isPresent()
+                && when.get().first().equals(other.when.get().first())
+                && when.get().last().equals(other.when.get().last());
+        return !mode.equals("visit")
+                && mode.equals(other.mode)
+                && isSameDays
+                && isToldOrAhead()
+                && other.isToldOrAhead()
+                && keys.size() < others.size()
+                && others.containsAll(keys);
+    }
+
+    private boolean isToldOrAhead() {
+        return outcome.equals("held") || outcome.equals("announced");
+    }
+
     /** Whether this is the plan, without a date of its own, for a visit that the other tells as held at the time of the text. */
     boolean isPlanOf(Told other) {
         boolean isSameTrip = isVisitor(other);
