@@ -221,11 +221,25 @@ final class ChineseFrames extends Frames {
                 return hasCompany(leader) ? leader : -1;
             }
             boolean isName = phrase.part() == Part.BOTH && phrases.get(act).start() - phrase.end() <= 4;
-            if ((phrase.part() == Part.BOTH && !isName) || (phrase.isAct() && !phrase.isVisit())) {
+            boolean isAbout = phrase.part() == Part.BOTH && isAbout(i);
+            if ((phrase.part() == Part.BOTH && !isName && !isAbout) || (phrase.isAct() && !phrase.isVisit())) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** 就中美关系、两国经贸合作进行座谈: what the talk is about. */
+    private boolean isAbout(int at) {
+        for (int i = at - 1; i >= 0 && at - i <= LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("就", "围", "绕"))) {
+                return true;
+            }
+            if (phrases.get(i).isParties()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** 姆努钦率领的美方团队: who leads the party named last. */
@@ -249,10 +263,12 @@ final class ChineseFrames extends Frames {
     /** Whether a word of company stands before parties, with nothing but what describes them between: 同来访的…. */
     private boolean hasCompany(int at) {
         for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
-            if (isWordAt(i, COMPANY)) {
+            Phrase phrase = phrases.get(i);
+            boolean isSigned = phrase.part() == Part.SIGN && word(phrase).matches(".+[同与]");
+            if (isWordAt(i, COMPANY) || isSigned) {
+                // 将同, 愿与: the word of company is part of the sign.
                 return true;
             }
-            Phrase phrase = phrases.get(i);
             boolean isDescription = phrase.isVisit()
                     || (phrase.isAct() && phrase.kind() == Kind.NOUN)
                     || phrase.part() == Part.BOTH
@@ -311,8 +327,23 @@ final class ChineseFrames extends Frames {
     }
 
     private boolean isTopic(int at) {
-        return isWordAt(at - 1, TOPIC);
+        return isWordAt(at - 1, TOPIC) || isListed(at);
     }
+
+    /** 对古巴、墨西哥…: a country further on in the list of those that a visit goes to. */
+    private boolean isListed(int at) {
+        if (!phrases.get(at).isBare() || !isWordAt(at - 1, Set.of("、", "和"))) {
+            return false;
+        }
+        for (int i = at - 2; i >= 0 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("对", "赴"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int LIST = 24;
 
     private boolean isFirstPerson(int act) {
         for (int i = 0; i < act; i++) {
@@ -547,7 +578,10 @@ final class ChineseFrames extends Frames {
     /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
     private String tense(int act) {
         Phrase phrase = phrases.get(act);
-        boolean isPlan = false;
+        if (isWishOfGovernments(act)) {
+            return "";
+        }
+        boolean isPlan = phrase.isVisit() && isPrepared(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -567,13 +601,13 @@ final class ChineseFrames extends Frames {
                     return "";
                 }
                 boolean isPolicy = before.code().equals("policy");
+                if (isPolicy && isWillDo(i)) {
+                    continue;
+                }
                 boolean isDated = hasDate(i, act) || hasSoon(i, act);
                 if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
                     return "";
                 }
-            }
-            if (before.isSign(Kind.NONE) && isPause && isWishOfGovernments(i, act)) {
-                return "";
             }
             if (before.isSign(Kind.PLAN) && (!isPause || word(before).startsWith("将"))) {
                 isPlan |= gap < (word(before).startsWith("将") ? LONG_PLAN : PLAN);
@@ -615,11 +649,35 @@ final class ChineseFrames extends Frames {
     }
 
     /** 希望美方…，同中方进行磋商: a wish for what governments do reaches over the commas of its sentence. */
-    private boolean isWishOfGovernments(int wish, int act) {
-        return Set.of("希望", "敦促", "呼吁", "要求").contains(word(phrases.get(wish)))
-                && !hasDate(wish, act)
-                && phrases.subList(wish, act).stream()
-                        .noneMatch(phrase -> (phrase.isParties() && !phrase.isBare()) || phrase.isAct());
+    private boolean isWishOfGovernments(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || (phrase.isParties() && !phrase.isBare())) {
+                return false;
+            }
+            boolean isWish = phrase.isSign(Kind.NONE) && WISHES.contains(word(phrase));
+            if (isWish && hasPause(i, act)) {
+                return !hasDate(i, act);
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> WISHES = Frames.words("希望 敦促 呼吁 要求");
+
+    /** 将同X继续…进行磋商: goes on, and is settled. */
+    private boolean isWillDo(int policy) {
+        for (int i = policy - 1; i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP; i--) {
+            if (phrases.get(i).isSign(Kind.PLAN) && word(phrases.get(i)).matches("将[同与和]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 为…访华做准备: what is prepared lies ahead. */
+    private boolean isPrepared(int visit) {
+        return after(visit, 8).matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要)?的?准备.*");
     }
 
     private boolean hasSoon(int from, int to) {

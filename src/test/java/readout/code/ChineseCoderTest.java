@@ -62,6 +62,43 @@ class ChineseCoderTest {
                         "2024-06-01 Antony Blinken / Wang Yi phone held []");
     }
 
+    @Test
+    void whoHostsADialogueTakesPartInIt() {
+        assertThat(told("6月20日，蓝佛安将与美国财政部部长耶伦、商务部部长雷蒙多共同主持在北京举行的第二次中美经济高级别对话。"))
+                .containsExactly(
+                        "2024-06-20 Janet Yellen, Gina Raimondo / Lan Fo'an dialogue_mechanism announced []");
+    }
+
+    @Test
+    void talksUnderWayAreThoseOfTheDay() {
+        assertThat(told("中美双方经贸团队目前正在日内瓦磋商。"))
+                .containsExactly("2024-06-12  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void aFamilyNameBeforeAnOfficeIsThatOfWhoIsNamedInFull() {
+        assertThat(told("何立峰谈到美国。届时，何副总理将同耶伦率领的美方团队继续就两国经贸问题进行磋商。"))
+                .containsExactly("2024-06 Janet Yellen / He Lifeng meeting announced []");
+    }
+
+    @Test
+    void aVisitForWhichOthersPrepareLiesAhead() {
+        assertThat(told("布林肯这次来京是为拜登总统年内访华做准备。"))
+                .contains("2024 Joe Biden /  visit announced []");
+    }
+
+    @Test
+    void theOtherCountriesOfATripAreNoParties() {
+        assertThat(told("习近平将于6月20日至24日对古巴、墨西哥进行国事访问，并于6月25日在夏威夷同拜登举行会晤。"))
+                .containsExactly("2024-06-25 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatTheTalkIsAboutIsNoParty() {
+        assertThat(told("王毅6月3日同美国工商界代表就中美关系、两国经贸合作举行座谈。"))
+                .containsExactly("2024-06-03  / Wang Yi meeting held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,6 +107,8 @@ class ChineseCoderTest {
                 "落实两国元首达成的重要共识，需要中美双方努力。",
                 "王毅说，习近平主席同拜登总统达成重要共识。",
                 "王毅6月3日同布林肯共同出席东亚峰会。",
+                "希望美方按照两国元首通话共识，聚焦合作，就双方关切进行严肃的磋商。",
+                "重要的是让中美双方团队本着相互尊重的精神，心平气和地进行磋商。",
                 "在中美双方团队磋商的时候，施压没有用。",
             })
     void tellsNoContact(String text) {
