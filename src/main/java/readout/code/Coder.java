@@ -370,7 +370,9 @@ public final class Coder {
                     .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
                     .findFirst();
             if (own.isPresent() && !own.get().isEcho()) {
-                own.get().tones().add(tone.words());
+                if (!isChinese || !isHoped(text, sentence, tone)) {
+                    own.get().tones().add(tone.words());
+                }
                 continue;
             }
             Optional<Told> before = told.stream()
@@ -382,13 +384,47 @@ public final class Coder {
                 before.get().tones().add(tone.words());
                 continue;
             }
-            Optional<Told> last = scene.news(sentence.number());
+            boolean isAhead = isChinese && isPlanned(sentence, tone);
+            Optional<Told> last = isAhead ? scene.last(sentence.number()) : scene.news(sentence.number());
             if (last.isPresent()
-                    && !isWished(text, sentence, tone, isChinese)
+                    && (isAhead ? last.get().outcome().equals("announced") : !isWished(text, sentence, tone, isChinese))
+                    && (!isChinese || isOf(last.get(), text, sentence, tone))
                     && sentence.number() - last.get().sentence() <= TONE_REACH) {
                 last.get().tones().add(tone.words());
             }
         }
+    }
+
+    /** 希望…会晤成功: what is wished for behind the word of contact was not said of it. */
+    private static boolean isHoped(String text, Sentence sentence, ToneScope.Tone tone) {
+        String before = text.substring(sentence.start(), tone.talk());
+        int clause = before.lastIndexOf('，') + 1;
+        return before.indexOf("希望", clause) >= 0 || before.indexOf("预祝", clause) >= 0;
+    }
+
+    /** 双方将深入交换意见: what is said of talks to come. */
+    private static boolean isPlanned(Sentence sentence, ToneScope.Tone tone) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind() == Kind.PLAN)
+                .anyMatch(token -> token.end() <= tone.talk() && tone.talk() - token.end() < PLAN_CHINESE);
+    }
+
+    private static final int PLAN_CHINESE = 40;
+
+    /** Whether talk can be that of a contact: of the same mode, and of nobody who had no part in it. */
+    private static boolean isOf(Told contact, String text, Sentence sentence, ToneScope.Tone tone) {
+        List<Bearer> people =
+                contact.people().stream().flatMap(party -> party.bearer().stream()).toList();
+        int clause = Math.max(
+                text.lastIndexOf('，', tone.talk()), Math.max(text.lastIndexOf('：', tone.talk()), sentence.start()));
+        boolean isOthers = sentence.tokens().stream()
+                .filter(token -> token.start() >= clause && token.start() < tone.talk())
+                .flatMap(token -> token.bearer().stream())
+                .anyMatch(bearer -> !people.contains(bearer));
+        boolean isMechanism = sentence.tokens().stream()
+                .filter(token -> token.start() == tone.talk())
+                .anyMatch(token -> token.code().startsWith("dialogue_mechanism"));
+        return !isOthers && (!isMechanism || contact.isMechanism());
     }
 
     /** Whether a word before the talk says that it is only hoped for, or still to come. */
