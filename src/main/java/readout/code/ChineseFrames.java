@@ -23,8 +23,9 @@ final class ChineseFrames extends Frames {
 
     ChineseFrames(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, new ArrayList<>(phrases), scene);
+        int joint = 0;
         for (int i = 0; i < phrases.size(); i++) {
-            if (phrases.get(i).isSign(Kind.JOINT) && isJoint(i)) {
+            if (phrases.get(i).isSign(Kind.JOINT) && joint++ < MOST && isJoint(i)) {
                 this.phrases.set(i, phrases.get(i).asAct());
             } else if (phrases.get(i).kind() == Kind.NOUN && isTradeTalks(i)) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
@@ -61,6 +62,9 @@ final class ChineseFrames extends Frames {
     }
 
     private static final int TOGETHER = 40;
+
+    /** A sentence with more of them is no sentence. */
+    private static final int MOST = 24;
 
     /** Whether the sentence has told how they came together. */
     private boolean hasAct(int before) {

@@ -39,12 +39,10 @@ public final class Coder {
     private static final int NEIGHBOURS = 200;
 
     /** The mood of a contact is told at most so many sentences behind it. */
-    private static final int TONE_REACH = 6;
+    static final int TONE_REACH = 6;
 
     /** How far a word of hope reaches, in characters. */
-    private static final int WISH_ENGLISH = 60;
-
-    private static final int WISH_CHINESE = 24;
+    private static final int WISH = 60;
 
     private final Codebook codebook;
     private final Gazetteer gazetteer;
@@ -206,7 +204,7 @@ public final class Coder {
             }
             boolean isTalk = hasContact || sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.TALK);
             if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
-                tone(text, sentence, isChinese, told, scene);
+                tone(text, sentence, isChinese, told, contacts, scene);
             }
             for (Told contact : told) {
                 if (!contact.isEcho()) {
@@ -364,75 +362,40 @@ public final class Coder {
     }
 
     /** Gives each tone word to the contact whose talk it modifies; what is only wished for is nobody's. */
-    private void tone(String text, Sentence sentence, boolean isChinese, List<Told> told, Scene scene) {
+    private void tone(
+            String text, Sentence sentence, boolean isChinese, List<Told> told, List<Told> contacts, Scene scene) {
         for (ToneScope.Tone tone : tones.find(text, sentence, isChinese)) {
-            Optional<Told> own = told.stream()
-                    .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
-                    .findFirst();
-            if (own.isPresent() && !own.get().isEcho()) {
-                if (!isChinese || !isHoped(text, sentence, tone)) {
-                    own.get().tones().add(tone.words());
-                }
-                continue;
-            }
-            Optional<Told> before = told.stream()
-                    .filter(contact -> contact.at() < tone.talk()
-                            && !contact.isEcho()
-                            && (isChinese ? contact.isCurrent() : !contact.isNominal()))
-                    .reduce((first, second) -> second);
-            if (before.isPresent()) {
-                before.get().tones().add(tone.words());
-                continue;
-            }
-            boolean isAhead = isChinese && isPlanned(sentence, tone);
-            Optional<Told> last = isAhead ? scene.last(sentence.number()) : scene.news(sentence.number());
-            if (last.isPresent()
-                    && (isAhead ? last.get().outcome().equals("announced") : !isWished(text, sentence, tone, isChinese))
-                    && (!isChinese || isOf(last.get(), text, sentence, tone))
-                    && sentence.number() - last.get().sentence() <= TONE_REACH) {
-                last.get().tones().add(tone.words());
-            }
+            Optional<Told> bearer = isChinese
+                    ? new ChineseMood(text, sentence, tone).bearer(told, contacts, scene)
+                    : bearer(text, sentence, tone, told, scene);
+            bearer.ifPresent(contact -> contact.tones().add(tone.words()));
         }
     }
 
-    /** 希望…会晤成功: what is wished for behind the word of contact was not said of it. */
-    private static boolean isHoped(String text, Sentence sentence, ToneScope.Tone tone) {
-        String before = text.substring(sentence.start(), tone.talk());
-        int clause = before.lastIndexOf('，') + 1;
-        return before.indexOf("希望", clause) >= 0 || before.indexOf("预祝", clause) >= 0;
-    }
-
-    /** 双方将深入交换意见: what is said of talks to come. */
-    private static boolean isPlanned(Sentence sentence, ToneScope.Tone tone) {
-        return sentence.tokens().stream()
-                .filter(token -> token.kind() == Kind.PLAN)
-                .anyMatch(token -> token.end() <= tone.talk() && tone.talk() - token.end() < PLAN_CHINESE);
-    }
-
-    private static final int PLAN_CHINESE = 40;
-
-    /** Whether talk can be that of a contact: of the same mode, and of nobody who had no part in it. */
-    private static boolean isOf(Told contact, String text, Sentence sentence, ToneScope.Tone tone) {
-        List<Bearer> people =
-                contact.people().stream().flatMap(party -> party.bearer().stream()).toList();
-        int clause = Math.max(
-                text.lastIndexOf('，', tone.talk()), Math.max(text.lastIndexOf('：', tone.talk()), sentence.start()));
-        boolean isOthers = sentence.tokens().stream()
-                .filter(token -> token.start() >= clause && token.start() < tone.talk())
-                .flatMap(token -> token.bearer().stream())
-                .anyMatch(bearer -> !people.contains(bearer));
-        boolean isMechanism = sentence.tokens().stream()
-                .filter(token -> token.start() == tone.talk())
-                .anyMatch(token -> token.code().startsWith("dialogue_mechanism"));
-        return !isOthers && (!isMechanism || contact.isMechanism());
+    private static Optional<Told> bearer(
+            String text, Sentence sentence, ToneScope.Tone tone, List<Told> told, Scene scene) {
+        Optional<Told> own = told.stream()
+                .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
+                .findFirst();
+        if (own.isPresent() && !own.get().isEcho()) {
+            return own;
+        }
+        Optional<Told> before = told.stream()
+                .filter(contact -> contact.at() < tone.talk() && !contact.isEcho() && !contact.isNominal())
+                .reduce((first, second) -> second);
+        if (before.isPresent()) {
+            return before;
+        }
+        return scene.news(sentence.number())
+                .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH)
+                .filter(contact -> !isWished(text, sentence, tone));
     }
 
     /** Whether a word before the talk says that it is only hoped for, or still to come. */
-    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone, boolean isChinese) {
+    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone) {
         return sentence.tokens().stream()
                 .filter(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN)
-                .filter(token -> token.end() <= tone.talk()
-                        && tone.talk() - token.end() < (isChinese ? WISH_CHINESE : WISH_ENGLISH))
+                .filter(token -> token.end() <= tone.talk() && tone.talk() - token.end() < WISH)
                 .anyMatch(token -> !text.startsWith("to ", token.start()));
     }
 

@@ -67,7 +67,7 @@ final class Scene {
     void told(Told told, int sentence) {
         last = Optional.of(told);
         lastAt = sentence;
-        if (told.isNews()) {
+        if (told.isNews() && !told.outcome().equals("announced")) {
             news = last;
             newsAt = sentence;
         }

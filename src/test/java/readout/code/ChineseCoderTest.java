@@ -99,6 +99,40 @@ class ChineseCoderTest {
                 .containsExactly("2024-06-03  / Wang Yi meeting held []");
     }
 
+    @Test
+    void theMoodOfWhatIsToComeIsThatOfThePlan() {
+        assertThat(told("布林肯6月11日在北京会见王毅。6月20日，李强将会见拜登总统。双方将就经贸问题深入交换意见。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi meeting held []",
+                        "2024-06-20 Joe Biden / Li Qiang meeting announced [深入]");
+    }
+
+    @Test
+    void theMoodOfTalksOfOthersIsNotThatOfTheseTalks() {
+        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，习近平主席同你举行了坦诚会谈。中美高级别磋商取得积极成果。"))
+                .containsExactly("2024-06-11 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whatIsWishedOrOftenDoneIsNoMood() {
+        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，过去一年我们多次深入交谈。感谢中方热情接待。"))
+                .containsExactly("2024-06-11 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("布林肯说，希望拜登总统同习近平主席即将在利马举行的会晤顺利成功。"))
+                .containsExactly("2024-06 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatCameOfTheTalksIsToldInTheNextClause() {
+        assertThat(told("6月3日，耶伦率团来华，与何立峰举行磋商，取得了积极进展。"))
+                .contains("2024-06-03 Janet Yellen / He Lifeng meeting held [积极]");
+    }
+
+    @Test
+    void anAdjectiveOfAVisitIsItsMood() {
+        assertThat(told("拜登总统9月将对中国进行国事访问。双方正为这一重要访问认真准备。"))
+                .containsExactly("2024-09 Joe Biden /  visit announced [重要]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
