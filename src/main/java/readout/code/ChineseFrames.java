@@ -25,7 +25,8 @@ final class ChineseFrames extends Frames {
         super(text, sentence, new ArrayList<>(phrases), scene);
         int joint = 0;
         for (int i = 0; i < phrases.size(); i++) {
-            if (phrases.get(i).isSign(Kind.JOINT) && joint++ < MOST && isJoint(i)) {
+            boolean isJoint = phrases.get(i).isSign(Kind.JOINT) || isDiscussion(i);
+            if (isJoint && joint++ < MOST && isJoint(i)) {
                 this.phrases.set(i, phrases.get(i).asAct());
             } else if (phrases.get(i).kind() == Kind.NOUN && isTradeTalks(i)) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
@@ -46,13 +47,26 @@ final class ChineseFrames extends Frames {
         return false;
     }
 
+    /** 就…进行了坦诚的讨论: two did so, though no word of contact says it. */
+    private boolean isDiscussion(int at) {
+        if (!phrases.get(at).isSign(Kind.TALK) || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(phrases.get(at)))) {
+            return false;
+        }
+        for (int i = at - 1; i > 1 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("了")) && isWordAt(i - 1, Set.of("行"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
     private boolean isJoint(int at) {
         String object = after(at, TOGETHER);
         int end = object.indexOf('，');
         String near = end < 0 ? object : object.substring(0, end);
         boolean isObject =
-                word(phrases.get(at)).startsWith("达成") ? near.contains("共识") : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*");
+                phrases.get(at).isSign(Kind.TALK) || (word(phrases.get(at)).startsWith("达成") ? near.contains("共识") : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*"));
         int partner = company(at);
         if (!isObject || partner < 0 || hasAct(at) || !(hasAnyDate(at) || place(at).isPresent())) {
             return false;
@@ -182,12 +196,22 @@ final class ChineseFrames extends Frames {
             }
             if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
                 boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
-                if (!isOwner) {
+                if (!isOwner && !isCompanion(i)) {
                     return Optional.of(named(i));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** 会见随同总统访华的商界代表: with whom the guests came. */
+    private boolean isCompanion(int at) {
+        boolean isWith = isWordAt(at - 1, Set.of("同", "陪", "随"));
+        return isWith
+                && at + 3 < phrases.size()
+                && phrases.get(at + 1).isVisit()
+                && isWordAt(at + 2, Set.of("的"))
+                && phrases.get(at + 3).isParties();
     }
 
     /** The name at the end of a row of offices: 国务院副总理、…牵头人刘鹤. */
@@ -274,6 +298,7 @@ final class ChineseFrames extends Frames {
                 return true;
             }
             boolean isDescription = phrase.isVisit()
+                    || (phrase.isOther() && isWordAt(i + 1, Set.of("、")))
                     || (phrase.isAct() && phrase.kind() == Kind.NOUN)
                     || phrase.part() == Part.BOTH
                     || phrase.part() == Part.DATE
@@ -296,7 +321,8 @@ final class ChineseFrames extends Frames {
             if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
                 continue;
             }
-            if (phrase.isOther() && !isTopic(i)) {
+            boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i);
+            if (phrase.isOther() && !isBeside) {
                 return List.of();
             }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && (isTopic(i) || isWordAt(i - 1, COMPANY)))) {
@@ -328,6 +354,11 @@ final class ChineseFrames extends Frames {
             }
         }
         return false;
+    }
+
+    /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */
+    private boolean isPartner(int at) {
+        return isWordAt(at - 1, Set.of("同", "与", "跟")) || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
     }
 
     private boolean isTopic(int at) {
@@ -471,7 +502,7 @@ final class ChineseFrames extends Frames {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.isParties() && !phrase.isPlace()) {
-                if (phrase.isOther() && !isTopic(i)) {
+                if (phrase.isOther() && !isTopic(i) && !isInviting(i)) {
                     return List.of();
                 }
                 if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
@@ -497,7 +528,11 @@ final class ChineseFrames extends Frames {
 
     /** 应X邀请: X is the host. */
     private boolean isInviting(int at) {
-        return isWordAt(at - 1, Set.of("应")) && hasSign(at, at + 3, "邀请");
+        int from = at;
+        while (from > 0 && at - from < LIST && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        return isWordAt(from, Set.of("应")) && hasSign(at, at + LIST, "邀请");
     }
 
     private boolean hasSign(int from, int to, String word) {
@@ -585,7 +620,10 @@ final class ChineseFrames extends Frames {
         if (isWishOfGovernments(act)) {
             return "";
         }
-        boolean isPlan = phrase.isVisit() && isPrepared(act);
+        if (isCondition(act)) {
+            return "";
+        }
+        boolean isPlan = isPrepared(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -609,6 +647,7 @@ final class ChineseFrames extends Frames {
                     continue;
                 }
                 boolean isDated = hasDate(i, act) || hasSoon(i, act);
+                isPlan |= isDated && !isPolicy && EXPECTATIONS.contains(word(before));
                 if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
                     return "";
                 }
@@ -667,6 +706,7 @@ final class ChineseFrames extends Frames {
         return false;
     }
 
+    private static final Set<String> EXPECTATIONS = Frames.words("期待 希望 欢迎 争取 愿 愿与 愿同 愿意 考虑");
     private static final Set<String> WISHES = Frames.words("希望 敦促 呼吁 要求");
 
     /** 将同X继续…进行磋商: goes on, and is settled. */
@@ -680,8 +720,18 @@ final class ChineseFrames extends Frames {
     }
 
     /** 为…访华做准备: what is prepared lies ahead. */
-    private boolean isPrepared(int visit) {
-        return after(visit, 8).matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要)?的?准备.*");
+    private boolean isPrepared(int act) {
+        return after(act, 12).matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+    }
+
+    /** 如会谈没有进展: the clause begins with an if of one character. */
+    private boolean isCondition(int act) {
+        int from = act;
+        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        String clause = text.substring(phrases.get(from).start(), phrases.get(act).end());
+        return clause.matches("(?s)如(?![期何此下愿约同]).*");
     }
 
     private boolean hasSoon(int from, int to) {
@@ -711,7 +761,11 @@ final class ChineseFrames extends Frames {
         }
         String clause = text.substring(phrases.get(from).start(), phrases.get(act).start());
         boolean isTopic = clause.matches("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
-        return isTopic && !hasDate(from, act) && scene.last(sentence.number()).isPresent();
+        boolean isNamed = phrases.subList(from, act).stream()
+                .anyMatch(phrase -> phrase.isParties() && !phrase.isBare() && !phrase.isPlace());
+        return isTopic
+                && !hasDate(from, act)
+                && (!isNamed || scene.last(sentence.number()).isPresent());
     }
 
     /** 在双方磋商的时候: a time at which something else happens. */
@@ -897,7 +951,11 @@ final class ChineseFrames extends Frames {
     boolean isCurrent(int act) {
         String after = after(act, 14);
         boolean isMemory =
-                after.contains("共识") || after.contains("达成") || after.contains("精神") || after.startsWith("时");
+                after.contains("共识")
+                || after.contains("达成")
+                || after.contains("精神")
+                || after.contains("以来")
+                || after.startsWith("时");
         return !isMemory
                 && (phrases.get(act).kind() == Kind.VERB
                         || phrases.get(act).isVisit()
@@ -932,6 +990,16 @@ final class ChineseFrames extends Frames {
         return date + 1 < phrases.size()
                 && phrases.get(date + 1).part() == Part.SIGN
                 && word(phrases.get(date + 1)).equals("宣布");
+    }
+
+    @Override
+    boolean isOnTheWay(int visit, int act) {
+        return phrases.get(visit).isVisit() && !hasPause(visit, act);
+    }
+
+    @Override
+    boolean isLookedBack(int act) {
+        return after(act, 4).matches("(?s)(?:之后|以后|以来|后).*");
     }
 
     @Override

@@ -173,7 +173,8 @@ public final class Coder {
             List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             List<Told> told = List.of();
             boolean hasContact =
-                    sentence.tokens().stream().anyMatch(token -> token.kind().mayTellContact());
+                    sentence.tokens().stream()
+                            .anyMatch(token -> token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK));
             Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);

@@ -94,7 +94,7 @@ record Phrase(
 
     /** The same word as one that tells a contact. */
     Phrase asAct() {
-        return new Phrase(Part.ACT, start, end, Kind.VERB, code, goal, parties, when);
+        return new Phrase(Part.ACT, start, end, Kind.VERB, code.equals("none") ? "meeting" : code, goal, parties, when);
     }
 
     /** The same act in another mode, of people of another rank. */

@@ -309,8 +309,7 @@ final class Told {
         List<String> others = other.people().stream().map(this::key).toList();
         boolean isSameDays = when.isPresent()
                 && other.when.isPresent()
-                && when.get().first().equals(other.when.get().first())
-                && when.get().last().equals(other.when.get().last());
+                && (when.get().isWithin(0, other.when.get()) || other.when.get().isWithin(0, when.get()));
         return !mode.equals("visit")
                 && mode.equals(other.mode)
                 && isSameDays

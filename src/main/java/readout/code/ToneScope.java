@@ -22,7 +22,7 @@ final class ToneScope {
     private static final Pattern BEING =
             Pattern.compile("(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
                     + "(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*");
-    private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是)*");
+    private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是|富有|具有|充满)*");
     private static final Pattern CALLING = Pattern.compile(
             "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$");
     private static final Pattern SPEAKING =
