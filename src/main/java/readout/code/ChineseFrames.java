@@ -114,7 +114,18 @@ final class ChineseFrames extends Frames {
         if (pronoun >= 0) {
             return partner(act, pronoun, phrases.get(pronoun));
         }
-        return isWe(act) ? we(act) : before(act);
+        if (isWe(act)) {
+            return we(act);
+        }
+        List<Pair> before = before(act);
+        boolean isSummit = word(phrase).startsWith("中美元首") && isHeld(act);
+        return before.isEmpty() && isSummit ? summit(phrase) : before;
+    }
+
+    /** 举行中美元首会晤: the noun says who. */
+    private List<Pair> summit(Phrase act) {
+        return both(new Phrase(
+                Part.BOTH, act.start(), act.end(), Kind.BOTH, "chiefs", "", List.of(), Optional.empty()));
     }
 
     /** 我们再次通话: "we" do it with one another. */
@@ -240,7 +251,8 @@ final class ChineseFrames extends Frames {
                     && phrase.isOther()
                     && isWordAt(i - 1, Set.of("、", "和"))
                     && phrases.get(i - 2).isParties();
-            if (isAfterThird) {
+            boolean isGoal = phrase.isOther() && phrase.isBare() && isTopic(i);
+            if (isAfterThird || isGoal) {
                 // 同奥巴马、潘基文共同: the list goes on before.
                 continue;
             }
@@ -726,12 +738,16 @@ final class ChineseFrames extends Frames {
 
     /** 如会谈没有进展: the clause begins with an if of one character. */
     private boolean isCondition(int act) {
+        return clause(act).matches("(?s)如(?![期何此下愿约同]).*");
+    }
+
+    /** The words of the clause of an act, up to its end. */
+    private String clause(int act) {
         int from = act;
         while (from > 0 && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        String clause = text.substring(phrases.get(from).start(), phrases.get(act).end());
-        return clause.matches("(?s)如(?![期何此下愿约同]).*");
+        return text.substring(phrases.get(from).start(), phrases.get(act).end());
     }
 
     private boolean hasSoon(int from, int to) {
@@ -934,6 +950,7 @@ final class ChineseFrames extends Frames {
         return (isWordAt(at, Set.of("说", "称")) && !isWordAt(at - 1, Set.of("据")))
                 || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
                 || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
+                || (isWordAt(at, Set.of("道")) && isWordAt(at - 1, Set.of("报")))
                 || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
     }
 
@@ -955,7 +972,8 @@ final class ChineseFrames extends Frames {
                 || after.contains("达成")
                 || after.contains("精神")
                 || after.contains("以来")
-                || after.startsWith("时");
+                || after.startsWith("时")
+                || clause(act).matches("(?s)自从?.*");
         return !isMemory
                 && (phrases.get(act).kind() == Kind.VERB
                         || phrases.get(act).isVisit()
