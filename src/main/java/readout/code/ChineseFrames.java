@@ -114,11 +114,16 @@ final class ChineseFrames extends Frames {
         if (pronoun >= 0) {
             return partner(act, pronoun, phrases.get(pronoun));
         }
+        List<Pair> listener = listener(act);
+        if (!listener.isEmpty()) {
+            return listener;
+        }
         if (isWe(act)) {
             return we(act);
         }
         List<Pair> before = before(act);
-        boolean isSummit = word(phrase).startsWith("中美元首") && isHeld(act);
+        boolean isSummit = word(phrase).startsWith("中美元首") 
+                && (isHeld(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
     }
 
@@ -304,9 +309,7 @@ final class ChineseFrames extends Frames {
     private boolean hasCompany(int at) {
         for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
             Phrase phrase = phrases.get(i);
-            boolean isSigned = phrase.part() == Part.SIGN && word(phrase).matches(".+[同与]");
-            if (isWordAt(i, COMPANY) || isSigned) {
-                // 将同, 愿与: the word of company is part of the sign.
+            if (isWordAt(i, COMPANY) || isSigned(i)) {
                 return true;
             }
             boolean isDescription = phrase.isVisit()
@@ -321,6 +324,13 @@ final class ChineseFrames extends Frames {
             }
         }
         return false;
+    }
+
+    /** 将同, 愿与: the word of company is part of the sign. */
+    private boolean isSigned(int at) {
+        return at >= 0
+                && phrases.get(at).part() == Part.SIGN
+                && word(phrases.get(at)).matches(".+[同与]");
     }
 
     private List<Pair> partner(int act, int from, Phrase partner) {
@@ -370,7 +380,7 @@ final class ChineseFrames extends Frames {
 
     /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */
     private boolean isPartner(int at) {
-        return isWordAt(at - 1, Set.of("同", "与", "跟")) || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
+        return isWordAt(at - 1, Set.of("同", "与", "跟")) || isSigned(at - 1) || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
     }
 
     private boolean isTopic(int at) {
@@ -517,10 +527,16 @@ final class ChineseFrames extends Frames {
                 if (phrase.isOther() && !isTopic(i) && !isInviting(i)) {
                     return List.of();
                 }
+                if (isSending(i, act)) {
+                    return List.of();
+                }
                 if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
                     return List.of(new Pair(phrase.parties(), false));
                 }
             }
+        }
+        if (isAddressed(act)) {
+            return addressed(visitor).map(party -> List.of(new Pair(List.of(party), false))).orElse(List.of());
         }
         if (hasPeople(act)) {
             return List.of();
@@ -536,6 +552,72 @@ final class ChineseFrames extends Frames {
                 ? scene.speaker(visitor, sentence.number())
                 : scene.chief(visitor, sentence.number());
         return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+    }
+
+    /** X派代表团访华: X stays at home. */
+    private boolean isSending(int at, int visit) {
+        return text.substring(phrases.get(at).end(), phrases.get(visit).start()).matches("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+    }
+
+    private static final Set<String> YOU = Frames.words("你 您");
+
+    /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
+    private boolean isAddressed(int act) {
+        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isBare()) {
+                return false;
+            }
+            if (isWordAt(i, YOU)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who is spoken to: the one of a side with whom the last contact was. */
+    private Optional<Party> addressed(String side) {
+        List<Party> people = scene.couple(sentence.number()).stream()
+                .filter(party -> party.side().equals(side))
+                .toList();
+        return people.isEmpty() ? Optional.empty() : Optional.of(people.get(0));
+    }
+
+    /** 习近平主席同你, 我同总统先生: who is met is who is spoken to. */
+    private List<Pair> listener(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES) && !phrases.get(i).isAct(); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+                return List.of();
+            }
+            boolean isPresident = text.startsWith("总统先生", phrases.get(i).end());
+            if (!isWordAt(i, Set.of("同", "与", "和", "跟")) || !(isPresident || isWordAt(i + 1, YOU))) {
+                continue;
+            }
+            Optional<Party> listener = isPresident ? head("us").or(() -> addressed("us")) : addressed("us");
+            List<Party> subject = subject(i, "cn");
+            return listener.isEmpty() || subject.isEmpty() ? List.of() : List.of(pair(subject, List.of(listener.get())));
+        }
+        return List.of();
+    }
+
+    /** Who of a side acts before a word of company: 我 is who speaks. */
+    private List<Party> subject(int company, String side) {
+        boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
+        for (int i = company - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isPerson = phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
+            if (isPerson && (!isSpeaker || isSpeaking(i))) {
+                return phrase.parties();
+            }
+        }
+        return isFirstPerson(company) ? scene.speaker(side, sentence.number()) : List.of();
+    }
+
+    private boolean isSpeaking(int at) {
+        return isSaying(at + 1) || isSaying(at + 2);
+    }
+
+    private Optional<Party> head(String side) {
+        return scene.heads().stream().filter(party -> party.side().equals(side)).findFirst();
     }
 
     /** 应X邀请: X is the host. */
@@ -622,7 +704,11 @@ final class ChineseFrames extends Frames {
             return fate.equals("none") ? "" : fate;
         }
         String outcome = tense(act);
-        boolean isReference = outcome.equals("held") && (isMatter(act) || isTaken(act) || isBackground(act));
+        if (outcome.equals("announced") && after(act, 12).matches("(?s)(?:达成|形成)?的?(?:一系列|系列|重要)*(?:共识|精神).*")) {
+            // 将按照两国元首通话精神…: what is to come is not the call.
+            outcome = "held";
+        }
+        boolean isReference = outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
         return isReference ? "" : outcome;
     }
 
@@ -764,9 +850,15 @@ final class ChineseFrames extends Frames {
         return phrases.get(act).kind() == Kind.NOUN && after(act, 6).matches("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
     }
 
+    /** 50年前: history. */
+    private boolean isLongAgo(int act) {
+        String before = text.substring(sentence.start(), phrases.get(act).start());
+        return before.matches("(?s).*(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前.*");
+    }
+
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
-        return after(act, 10).matches("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排).*");
+        return after(act, 10).matches("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
     }
 
     /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */

@@ -81,7 +81,7 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(document.title());
         List<Token> tokens = gazetteer.tokens(text, document.title(), language, document.published(), hits, inTitle);
-        if (tokens.stream().noneMatch(token -> token.kind().mayTellContact())) {
+        if (tokens.stream().noneMatch(token -> mayTell(token, language.equals("zh")))) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
         if (!hasBothSides(tokens)) {
@@ -100,6 +100,11 @@ public final class Coder {
             accounts.add(account(document, language, contact, accounts.size() + 1));
         }
         return new Verdict.Coded(document, accounts, warnings);
+    }
+
+    /** Whether a token may tell a contact; in Chinese talk that two named people had is one. */
+    private static boolean mayTell(Token token, boolean isChinese) {
+        return token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK);
     }
 
     private static boolean isNamed(Token token) {
@@ -173,8 +178,7 @@ public final class Coder {
             List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             List<Told> told = List.of();
             boolean hasContact =
-                    sentence.tokens().stream()
-                            .anyMatch(token -> token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK));
+                    sentence.tokens().stream().anyMatch(token -> mayTell(token, isChinese));
             Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);

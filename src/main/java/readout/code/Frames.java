@@ -482,6 +482,7 @@ abstract class Frames {
                     return List.of(new Pair(couple, true));
                 }
                 boolean isBoth = !phrase.code().equals("pronoun")
+                        && !(phrase.code().equals("pair") && scene.isThird(sentence.number()))
                         && (scene.isPair() || scene.isBoth(sentence.number()) || !couple.isEmpty());
                 return isBoth ? List.of(bare(phrase, "")) : List.of();
             }

@@ -1,5 +1,6 @@
 package readout.code;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -236,11 +237,31 @@ final class Told {
                 && !visitor().equals(other.visitor())) {
             return false;
         }
+        if (isOther(us, other) || other.isOther(other.us, this)) {
+            return false;
+        }
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
             return false;
         }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    /** Whether only an office of the legislature is told, and the other names people of none. */
+    private boolean isOther(Map<String, Party> mine, Told other) {
+        return mine.isEmpty()
+                && office.startsWith("us ")
+                && office.endsWith(" legislature")
+                && !other.us.isEmpty()
+                && other.us.values().stream().allMatch(party -> party.bearer().isPresent())
+                && other.us.values().stream()
+                        .flatMap(party -> party.bearer().stream())
+                        .flatMap(bearer -> bearer.spells().stream())
+                        .noneMatch(spell -> spell.track().equals("legislature") && !isOver(spell.to(), other.when));
+    }
+
+    private static boolean isOver(Optional<LocalDate> end, Optional<DateSpan> when) {
+        return end.isPresent() && (when.isEmpty() || end.get().isBefore(when.get().first()));
     }
 
     /** The side that travels; empty if nobody is named who does. */
@@ -313,6 +334,7 @@ final class Told {
         return !mode.equals("visit")
                 && mode.equals(other.mode)
                 && isSameDays
+                && !isOther(us, other)
                 && isToldOrAhead()
                 && other.isToldOrAhead()
                 && keys.size() < others.size()

@@ -100,6 +100,50 @@ class ChineseCoderTest {
     }
 
     @Test
+    void whoIsSpokenToTakesPart() {
+        assertThat(told("李强6月11日在北京会见拜登总统。李强说，习近平主席5月3日同你举行了会谈，6月1日我同总统先生通话。"))
+                .containsExactly(
+                        "2024-06-11 Joe Biden / Li Qiang meeting held []",
+                        "2024-05-03 Joe Biden / Xi Jinping meeting held []",
+                        "2024-06-01 Joe Biden / Li Qiang phone held []");
+    }
+
+    @Test
+    void whoSendsOthersDoesNotTravel() {
+        assertThat(told("王毅说，拜登总统5月3日指派你作为特别代表访华。")).isEmpty();
+    }
+
+    @Test
+    void membersOfALegislatureAreNotTheHeadOfState() {
+        assertThat(told("习近平主席6月3日在华盛顿会见美国国会领导人。同日，习近平主席同拜登总统举行会谈。"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theSummitNamesItsHeads() {
+        assertThat(told("习近平主席6月3日对古巴进行国事访问并赴美国夏威夷举行中美元首会晤，拜登说。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aPartnerAmongOthersIsAPartner() {
+        assertThat(told("习近平主席6月20日将同法国总统马克龙、美国总统拜登、韩国总统尹锡悦举行双边会见。"))
+                .containsExactly("2024-06-20 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whoCameWithAGuestIsNotTheGuest() {
+        assertThat(told("李强6月3日会见随同拜登总统访华的美国工商界代表。"))
+                .containsExactly("2024-06-03  / Li Qiang meeting held []");
+    }
+
+    @Test
+    void twoWhoDiscussedMet() {
+        assertThat(told("6月3日，何立峰与美国财政部长耶伦就经贸问题进行了坦诚、高效的讨论。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng meeting held [坦诚, 高效]");
+    }
+
+    @Test
     void theMoodOfWhatIsToComeIsThatOfThePlan() {
         assertThat(told("布林肯6月11日在北京会见王毅。6月20日，李强将会见拜登总统。双方将就经贸问题深入交换意见。"))
                 .containsExactly(
@@ -109,8 +153,8 @@ class ChineseCoderTest {
 
     @Test
     void theMoodOfTalksOfOthersIsNotThatOfTheseTalks() {
-        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，习近平主席同你举行了坦诚会谈。中美高级别磋商取得积极成果。"))
-                .containsExactly("2024-06-11 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，习近平主席同拜登总统的通话很坦诚。中美高级别磋商取得积极成果。"))
+                .contains("2024-06-11 Antony Blinken / Wang Yi meeting held []");
     }
 
     @Test
@@ -143,6 +187,9 @@ class ChineseCoderTest {
                 "王毅6月3日同布林肯共同出席东亚峰会。",
                 "希望美方按照两国元首通话共识，聚焦合作，就双方关切进行严肃的磋商。",
                 "重要的是让中美双方团队本着相互尊重的精神，心平气和地进行磋商。",
+                "如会谈没有进展，拜登总统说，中方将失望。",
+                "王毅说，基辛格访华五十周年值得纪念，中方对美国友好。",
+                "外交部今天约见越驻华大使，谈到美国。",
                 "在中美双方团队磋商的时候，施压没有用。",
             })
     void tellsNoContact(String text) {
