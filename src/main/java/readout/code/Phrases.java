@@ -177,7 +177,7 @@ final class Phrases {
     }
 
     private static final int LONGEST_OFFICE = 18;
-    private static final Set<String> OFFICE_ENDS = Frames.words("长 任 理 使 席 员 官 记");
+    private static final Set<String> OFFICE_ENDS = Frames.words("长 任 理 使 席 员 官 记 人");
     private static final Set<String> NO_OFFICE = Frames.words("， 。 、 和 与 同 在 将 于 向 对 就 说");
 
     private static final Set<String> VERBAL =
