@@ -49,7 +49,8 @@ final class ChineseFrames extends Frames {
 
     /** 就…进行了坦诚的讨论: two did so, though no word of contact says it. */
     private boolean isDiscussion(int at) {
-        if (!phrases.get(at).isSign(Kind.TALK) || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(phrases.get(at)))) {
+        if (!phrases.get(at).isSign(Kind.TALK)
+                || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(phrases.get(at)))) {
             return false;
         }
         for (int i = at - 1; i > 1 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
@@ -65,10 +66,15 @@ final class ChineseFrames extends Frames {
         String object = after(at, TOGETHER);
         int end = object.indexOf('，');
         String near = end < 0 ? object : object.substring(0, end);
-        boolean isObject =
-                phrases.get(at).isSign(Kind.TALK) || (word(phrases.get(at)).startsWith("达成") ? near.contains("共识") : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*"));
+        boolean isObject = phrases.get(at).isSign(Kind.TALK)
+                || (word(phrases.get(at)).startsWith("达成")
+                        ? near.contains("共识")
+                        : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*"));
         int partner = company(at);
-        if (!isObject || partner < 0 || hasAct(at) || !(hasAnyDate(at) || place(at).isPresent())) {
+        if (!isObject
+                || partner < 0
+                || hasAct(at)
+                || !(hasAnyDate(at) || place(at).isPresent())) {
             return false;
         }
         return partner(at, partner, phrases.get(partner)).stream()
@@ -122,15 +128,15 @@ final class ChineseFrames extends Frames {
             return we(act);
         }
         List<Pair> before = before(act);
-        boolean isSummit = word(phrase).startsWith("中美元首") 
-                && (isHeld(act) || text.startsWith("举行的", phrase.start() - 3));
+        boolean isSummit =
+                word(phrase).startsWith("中美元首") && (isHeld(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
     }
 
     /** 举行中美元首会晤: the noun says who. */
     private List<Pair> summit(Phrase act) {
-        return both(new Phrase(
-                Part.BOTH, act.start(), act.end(), Kind.BOTH, "chiefs", "", List.of(), Optional.empty()));
+        return both(
+                new Phrase(Part.BOTH, act.start(), act.end(), Kind.BOTH, "chiefs", "", List.of(), Optional.empty()));
     }
 
     /** 我们再次通话: "we" do it with one another. */
@@ -380,7 +386,9 @@ final class ChineseFrames extends Frames {
 
     /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */
     private boolean isPartner(int at) {
-        return isWordAt(at - 1, Set.of("同", "与", "跟")) || isSigned(at - 1) || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
+        return isWordAt(at - 1, Set.of("同", "与", "跟"))
+                || isSigned(at - 1)
+                || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
     }
 
     private boolean isTopic(int at) {
@@ -467,10 +475,13 @@ final class ChineseFrames extends Frames {
     /** X主持第三轮中美…对话, X同Y共同主持: who leads the dialogue of the two sides. */
     private Optional<Pair> hosts(int both) {
         for (int i = both - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (!phrases.get(i).isParties() || phrases.get(i).isPlace() || phrases.get(i).isBare()) {
+            if (!phrases.get(i).isParties()
+                    || phrases.get(i).isPlace()
+                    || phrases.get(i).isBare()) {
                 continue;
             }
-            String between = text.substring(phrases.get(i).end(), phrases.get(both).start());
+            String between =
+                    text.substring(phrases.get(i).end(), phrases.get(both).start());
             if (!between.contains("主持")) {
                 return Optional.empty();
             }
@@ -536,7 +547,9 @@ final class ChineseFrames extends Frames {
             }
         }
         if (isAddressed(act)) {
-            return addressed(visitor).map(party -> List.of(new Pair(List.of(party), false))).orElse(List.of());
+            return addressed(visitor)
+                    .map(party -> List.of(new Pair(List.of(party), false)))
+                    .orElse(List.of());
         }
         if (hasPeople(act)) {
             return List.of();
@@ -556,7 +569,8 @@ final class ChineseFrames extends Frames {
 
     /** X派代表团访华: X stays at home. */
     private boolean isSending(int at, int visit) {
-        return text.substring(phrases.get(at).end(), phrases.get(visit).start()).matches("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+        return text.substring(phrases.get(at).end(), phrases.get(visit).start())
+                .matches("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
     }
 
     private static final Set<String> YOU = Frames.words("你 您");
@@ -594,7 +608,9 @@ final class ChineseFrames extends Frames {
             }
             Optional<Party> listener = isPresident ? head("us").or(() -> addressed("us")) : addressed("us");
             List<Party> subject = subject(i, "cn");
-            return listener.isEmpty() || subject.isEmpty() ? List.of() : List.of(pair(subject, List.of(listener.get())));
+            return listener.isEmpty() || subject.isEmpty()
+                    ? List.of()
+                    : List.of(pair(subject, List.of(listener.get())));
         }
         return List.of();
     }
@@ -604,7 +620,8 @@ final class ChineseFrames extends Frames {
         boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
         for (int i = company - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            boolean isPerson = phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
+            boolean isPerson =
+                    phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
             if (isPerson && (!isSpeaker || isSpeaking(i))) {
                 return phrase.parties();
             }
@@ -708,7 +725,8 @@ final class ChineseFrames extends Frames {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
-        boolean isReference = outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
+        boolean isReference =
+                outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
         return isReference ? "" : outcome;
     }
 
@@ -809,7 +827,9 @@ final class ChineseFrames extends Frames {
 
     /** 将同X继续…进行磋商: goes on, and is settled. */
     private boolean isWillDo(int policy) {
-        for (int i = policy - 1; i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP; i--) {
+        for (int i = policy - 1;
+                i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
+                i--) {
             if (phrases.get(i).isSign(Kind.PLAN) && word(phrases.get(i)).matches("将[同与和]")) {
                 return true;
             }
@@ -867,7 +887,8 @@ final class ChineseFrames extends Frames {
         while (from > 0 && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        String clause = text.substring(phrases.get(from).start(), phrases.get(act).start());
+        String clause =
+                text.substring(phrases.get(from).start(), phrases.get(act).start());
         boolean isTopic = clause.matches("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
         boolean isNamed = phrases.subList(from, act).stream()
                 .anyMatch(phrase -> phrase.isParties() && !phrase.isBare() && !phrase.isPlace());
@@ -878,7 +899,9 @@ final class ChineseFrames extends Frames {
 
     /** 在双方磋商的时候: a time at which something else happens. */
     private boolean isBackground(int act) {
-        return phrases.get(act).kind() == Kind.NOUN && !hasDate(0, act) && after(act, 4).matches("(?s)的?(?:时候|之际|过程|期间).*");
+        return phrases.get(act).kind() == Kind.NOUN
+                && !hasDate(0, act)
+                && after(act, 4).matches("(?s)的?(?:时候|之际|过程|期间).*");
     }
 
     /** What stands behind an act in its sentence. */
@@ -1059,17 +1082,14 @@ final class ChineseFrames extends Frames {
     @Override
     boolean isCurrent(int act) {
         String after = after(act, 14);
-        boolean isMemory =
-                after.contains("共识")
+        boolean isMemory = after.contains("共识")
                 || after.contains("达成")
                 || after.contains("精神")
                 || after.contains("以来")
                 || after.startsWith("时")
                 || clause(act).matches("(?s)自从?.*");
         return !isMemory
-                && (phrases.get(act).kind() == Kind.VERB
-                        || phrases.get(act).isVisit()
-                        || isUnderWay(act));
+                && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit() || isUnderWay(act));
     }
 
     @Override

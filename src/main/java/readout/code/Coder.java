@@ -177,8 +177,7 @@ public final class Coder {
             wasQuestion = sentence.isQuestion();
             List<Party> parties = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             List<Told> told = List.of();
-            boolean hasContact =
-                    sentence.tokens().stream().anyMatch(token -> mayTell(token, isChinese));
+            boolean hasContact = sentence.tokens().stream().anyMatch(token -> mayTell(token, isChinese));
             Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
@@ -217,7 +216,8 @@ public final class Coder {
                 }
             }
             scene.see(parties, sentence.number());
-            if (isChinese && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
+            if (isChinese
+                    && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
                 scene.seeBoth(sentence.number());
             }
         }
@@ -231,9 +231,8 @@ public final class Coder {
             Told contact = contacts.get(i);
             int from = Math.max(0, i - NEIGHBOURS);
             boolean isTrip = contacts.subList(from, Math.min(contacts.size(), i + NEIGHBOURS)).stream()
-                    .anyMatch(other -> other != contact && (contact.isTripOf(other)
-                                    || contact.isPlanOf(other)
-                                    || contact.isPartOf(other)));
+                    .anyMatch(other -> other != contact
+                            && (contact.isTripOf(other) || contact.isPlanOf(other) || contact.isPartOf(other)));
             if (!isTrip) {
                 kept.add(contact);
             }

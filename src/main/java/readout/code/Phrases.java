@@ -162,11 +162,13 @@ final class Phrases {
 
     /** 林奇、国土安全部部长约翰逊: an office that is not known may stand before the next name of a list. */
     private static int afterOffice(List<Phrase> some, int at) {
-        boolean isList = at + 1 < some.size() && (some.get(at + 1).isWord("、") || some.get(at + 1).isWord("和"));
+        boolean isList = at + 1 < some.size()
+                && (some.get(at + 1).isWord("、") || some.get(at + 1).isWord("和"));
         for (int i = at + 2; isList && i < some.size() && i <= at + LONGEST_OFFICE; i++) {
             Phrase phrase = some.get(i);
             if (phrase.isParties()) {
-                boolean isOffice = some.get(i - 1).part() == Phrase.Part.WORD && OFFICE_ENDS.contains(some.get(i - 1).code());
+                boolean isOffice = some.get(i - 1).part() == Phrase.Part.WORD
+                        && OFFICE_ENDS.contains(some.get(i - 1).code());
                 return isOffice && !phrase.isBare() ? i : 0;
             }
             if (phrase.part() != Phrase.Part.WORD || NO_OFFICE.contains(phrase.code())) {

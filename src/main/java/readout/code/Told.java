@@ -261,7 +261,8 @@ final class Told {
     }
 
     private static boolean isOver(Optional<LocalDate> end, Optional<DateSpan> when) {
-        return end.isPresent() && (when.isEmpty() || end.get().isBefore(when.get().first()));
+        return end.isPresent()
+                && (when.isEmpty() || end.get().isBefore(when.get().first()));
     }
 
     /** The side that travels; empty if nobody is named who does. */

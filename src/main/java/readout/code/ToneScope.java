@@ -173,7 +173,8 @@ final class ToneScope {
             boolean isTrip = token.code().startsWith("visit");
             boolean isTalk = token.kind() == Kind.TALK || token.kind().tellsContact();
             boolean isHosting = HOSTING.contains(words.substring(start, end));
-            boolean isFarTrip = isTrip && !(start >= hit.end() && words.substring(hit.end(), start).matches("的?"));
+            boolean isFarTrip = isTrip
+                    && !(start >= hit.end() && words.substring(hit.end(), start).matches("的?"));
             if (!isTalk || isHosting || isFarTrip) {
                 continue;
             }
@@ -190,10 +191,14 @@ final class ToneScope {
             }
             if (end <= hit.start() && hit.start() - end <= CHINESE_CHAIN) {
                 String gap = words.substring(end, hit.start());
-                boolean isOfResult = gap.isEmpty() && RESULT.matcher(words.substring(hit.end())).matches();
+                boolean isOfResult = gap.isEmpty()
+                        && RESULT.matcher(words.substring(hit.end())).matches();
                 boolean isResult = CHINESE_RESULT.matcher(gap).matches()
                         && !VAGUE.contains(words.substring(hit.start(), hit.end()));
-                if (!isOfResult && (isResult || (gap.length() <= 8 && CHINESE_BEING.matcher(gap).matches()))) {
+                if (!isOfResult
+                        && (isResult
+                                || (gap.length() <= 8
+                                        && CHINESE_BEING.matcher(gap).matches()))) {
                     return start;
                 }
             }

@@ -44,8 +44,7 @@ class ChineseCoderTest {
 
     @Test
     void anAccordOfTwoNamedTellsThatTheyMet() {
-        assertThat(told("去年，习近平主席同拜登总统在利马就管控分歧达成许多共识。"))
-                .containsExactly("2023 Joe Biden / Xi Jinping meeting held []");
+        assertThat(told("去年，习近平主席同拜登总统在利马就管控分歧达成许多共识。")).containsExactly("2023 Joe Biden / Xi Jinping meeting held []");
     }
 
     @Test
@@ -65,14 +64,12 @@ class ChineseCoderTest {
     @Test
     void whoHostsADialogueTakesPartInIt() {
         assertThat(told("6月20日，蓝佛安将与美国财政部部长耶伦、商务部部长雷蒙多共同主持在北京举行的第二次中美经济高级别对话。"))
-                .containsExactly(
-                        "2024-06-20 Janet Yellen, Gina Raimondo / Lan Fo'an dialogue_mechanism announced []");
+                .containsExactly("2024-06-20 Janet Yellen, Gina Raimondo / Lan Fo'an dialogue_mechanism announced []");
     }
 
     @Test
     void talksUnderWayAreThoseOfTheDay() {
-        assertThat(told("中美双方经贸团队目前正在日内瓦磋商。"))
-                .containsExactly("2024-06-12  /  dialogue_mechanism held []");
+        assertThat(told("中美双方经贸团队目前正在日内瓦磋商。")).containsExactly("2024-06-12  /  dialogue_mechanism held []");
     }
 
     @Test
@@ -83,8 +80,7 @@ class ChineseCoderTest {
 
     @Test
     void aVisitForWhichOthersPrepareLiesAhead() {
-        assertThat(told("布林肯这次来京是为拜登总统年内访华做准备。"))
-                .contains("2024 Joe Biden /  visit announced []");
+        assertThat(told("布林肯这次来京是为拜登总统年内访华做准备。")).contains("2024 Joe Biden /  visit announced []");
     }
 
     @Test
@@ -95,8 +91,7 @@ class ChineseCoderTest {
 
     @Test
     void whatTheTalkIsAboutIsNoParty() {
-        assertThat(told("王毅6月3日同美国工商界代表就中美关系、两国经贸合作举行座谈。"))
-                .containsExactly("2024-06-03  / Wang Yi meeting held []");
+        assertThat(told("王毅6月3日同美国工商界代表就中美关系、两国经贸合作举行座谈。")).containsExactly("2024-06-03  / Wang Yi meeting held []");
     }
 
     @Test
@@ -115,8 +110,7 @@ class ChineseCoderTest {
 
     @Test
     void membersOfALegislatureAreNotTheHeadOfState() {
-        assertThat(told("习近平主席6月3日在华盛顿会见美国国会领导人。同日，习近平主席同拜登总统举行会谈。"))
-                .hasSize(2);
+        assertThat(told("习近平主席6月3日在华盛顿会见美国国会领导人。同日，习近平主席同拜登总统举行会谈。")).hasSize(2);
     }
 
     @Test
@@ -133,8 +127,7 @@ class ChineseCoderTest {
 
     @Test
     void whoCameWithAGuestIsNotTheGuest() {
-        assertThat(told("李强6月3日会见随同拜登总统访华的美国工商界代表。"))
-                .containsExactly("2024-06-03  / Li Qiang meeting held []");
+        assertThat(told("李强6月3日会见随同拜登总统访华的美国工商界代表。")).containsExactly("2024-06-03  / Li Qiang meeting held []");
     }
 
     @Test
