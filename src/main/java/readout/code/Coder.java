@@ -40,12 +40,10 @@ public final class Coder {
     private static final int NEIGHBOURS = 200;
 
     /** The mood of a contact is told at most so many sentences behind it. */
-    private static final int TONE_REACH = 6;
+    static final int TONE_REACH = 6;
 
     /** How far a word of hope reaches, in characters. */
-    private static final int WISH_ENGLISH = 60;
-
-    private static final int WISH_CHINESE = 24;
+    private static final int WISH = 60;
 
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
@@ -87,7 +85,7 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(document.title());
         List<Token> tokens = gazetteer.tokens(text, document.title(), language, document.published(), hits, inTitle);
-        if (tokens.stream().noneMatch(token -> token.kind().tellsContact())) {
+        if (tokens.stream().noneMatch(token -> mayTell(token, language.equals("zh")))) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
         if (!hasBothSides(tokens)) {
@@ -106,6 +104,11 @@ public final class Coder {
             accounts.add(account(document, language, contact, accounts.size() + 1));
         }
         return new Verdict.Coded(document, accounts, warnings);
+    }
+
+    /** Whether a token may tell a contact; in Chinese talk that two named people had is one. */
+    private static boolean mayTell(Token token, boolean isChinese) {
+        return token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK);
     }
 
     private static boolean isNamed(Token token) {
@@ -190,8 +193,7 @@ public final class Coder {
                         .findFirst());
             }
             List<Told> told = List.of();
-            boolean hasContact =
-                    sentence.tokens().stream().anyMatch(token -> token.kind().tellsContact());
+            boolean hasContact = sentence.tokens().stream().anyMatch(token -> mayTell(token, isChinese));
             Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
@@ -235,7 +237,7 @@ public final class Coder {
             }
             boolean isTalk = hasContact || sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.TALK);
             if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
-                tone(text, sentence, isChinese, told, scene);
+                tone(text, sentence, isChinese, told, contacts, scene);
             }
             for (Told contact : told) {
                 if (!contact.isEcho()) {
@@ -248,6 +250,10 @@ public final class Coder {
             }
             scene.see(parties, sentence.number());
             paragraph = sentence.paragraph();
+            if (isChinese
+                    && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
+                scene.seeBoth(sentence.number());
+            }
         }
         List<Told> kept = new ArrayList<>();
         for (Told contact : contacts) {
@@ -268,7 +274,8 @@ public final class Coder {
             Told contact = contacts.get(i);
             int from = Math.max(0, i - NEIGHBOURS);
             boolean isTrip = contacts.subList(from, Math.min(contacts.size(), i + NEIGHBOURS)).stream()
-                    .anyMatch(other -> other != contact && (contact.isTripOf(other) || contact.isPlanOf(other)));
+                    .anyMatch(other -> other != contact
+                            && (contact.isTripOf(other) || contact.isPlanOf(other) || contact.isPartOf(other)));
             if (!isTrip) {
                 kept.add(contact);
             }
@@ -304,10 +311,11 @@ public final class Coder {
                         .isBlank();
     }
 
-    /** Whether a contact was held within the week before the text. */
+    /** Whether a contact was held within the week before the text; what is only told of a year is looked back at. */
     private static boolean isNews(Told contact, Optional<LocalDate> reference) {
         return contact.when().isPresent()
                 && reference.isPresent()
+                && contact.when().get().precision() != DateSpan.Precision.YEAR
                 && !contact.when().get().last().isBefore(reference.get().minusDays(WEEK));
     }
 
@@ -423,39 +431,41 @@ public final class Coder {
     }
 
     /** Gives each tone word to the contact whose talk it modifies; what is only wished for is nobody's. */
-    private void tone(String text, Sentence sentence, boolean isChinese, List<Told> told, Scene scene) {
+    private void tone(
+            String text, Sentence sentence, boolean isChinese, List<Told> told, List<Told> contacts, Scene scene) {
         for (ToneScope.Tone tone : tones.find(text, sentence, isChinese)) {
-            Optional<Told> own = told.stream()
-                    .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
-                    .findFirst();
-            if (own.isPresent() && !own.get().isEcho()) {
-                own.get().tones().add(tone.words());
-                continue;
-            }
-            Optional<Told> before = told.stream()
-                    .filter(contact -> contact.at() < tone.talk()
-                            && !contact.isEcho()
-                            && (isChinese ? contact.isCurrent() : !contact.isNominal()))
-                    .reduce((first, second) -> second);
-            if (before.isPresent()) {
-                before.get().tones().add(tone.words());
-                continue;
-            }
-            Optional<Told> last = scene.news(sentence.number())
-                    .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH)
-                    .or(() -> isChinese ? Optional.empty() : scene.titled());
-            if (last.isPresent() && !isWished(text, sentence, tone, isChinese)) {
-                last.get().tones().add(tone.words());
-            }
+            Optional<Told> bearer = isChinese
+                    ? new ChineseMood(text, sentence, tone).bearer(told, contacts, scene)
+                    : bearer(text, sentence, tone, told, scene);
+            bearer.ifPresent(contact -> contact.tones().add(tone.words()));
         }
     }
 
+    private static Optional<Told> bearer(
+            String text, Sentence sentence, ToneScope.Tone tone, List<Told> told, Scene scene) {
+        Optional<Told> own = told.stream()
+                .filter(contact -> contact.at() <= tone.talk() && tone.talk() < contact.to())
+                .findFirst();
+        if (own.isPresent() && !own.get().isEcho()) {
+            return own;
+        }
+        Optional<Told> before = told.stream()
+                .filter(contact -> contact.at() < tone.talk() && !contact.isEcho() && !contact.isNominal())
+                .reduce((first, second) -> second);
+        if (before.isPresent()) {
+            return before;
+        }
+        return scene.news(sentence.number())
+                .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH)
+                .or(scene::titled)
+                .filter(contact -> !isWished(text, sentence, tone));
+    }
+
     /** Whether a word before the talk says that it is only hoped for, or still to come. */
-    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone, boolean isChinese) {
+    private static boolean isWished(String text, Sentence sentence, ToneScope.Tone tone) {
         return sentence.tokens().stream()
                 .filter(token -> token.kind() == Kind.NONE || token.kind() == Kind.PLAN)
-                .filter(token -> token.end() <= tone.talk()
-                        && tone.talk() - token.end() < (isChinese ? WISH_CHINESE : WISH_ENGLISH))
+                .filter(token -> token.end() <= tone.talk() && tone.talk() - token.end() < WISH)
                 // "I would say that the talks were candid" wishes nothing.
                 .anyMatch(token -> !text.startsWith("to ", token.start()) && !text.startsWith(" say", token.end()));
     }

@@ -174,10 +174,10 @@ abstract class Frames {
                         start,
                         end,
                         text.substring(start, end)));
-        if (phrase.kind() == Kind.NOUN && !isHeld(act)) {
+        if ((phrase.kind() == Kind.NOUN && !isHeld(act)) || isLookedBack(act)) {
             contact.nominal();
         }
-        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && !pair.isTold())) {
+        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
             contact.current();
         }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
@@ -415,7 +415,7 @@ abstract class Frames {
     private Optional<DateSpan> dateBefore(int act) {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isAct() && phrase.kind() == Kind.VERB) {
+            if (phrase.isAct() && phrase.kind() == Kind.VERB && !isOnTheWay(i, act)) {
                 return Optional.empty();
             }
             if (phrase.part() == Part.STOP && ";；。".contains(phrase.code())) {
@@ -429,6 +429,16 @@ abstract class Frames {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a visit only leads to an act, so that its date is that of both: 9月来华并同…会晤. */
+    boolean isOnTheWay(int visit, int act) {
+        return false;
+    }
+
+    /** Whether an act is only named as the time from which something else is told: 访华后. */
+    boolean isLookedBack(int act) {
+        return false;
     }
 
     /** Whether a phrase is a word of saying: a date before it is when somebody spoke. */
@@ -519,6 +529,7 @@ abstract class Frames {
                     return List.of(new Pair(couple, true));
                 }
                 boolean isBoth = !phrase.code().equals("pronoun")
+                        && !(phrase.code().equals("pair") && scene.isThird(sentence.number()))
                         && (scene.isPair() || scene.isBoth(sentence.number()) || !couple.isEmpty());
                 return isBoth ? List.of(bare(phrase, "")) : List.of();
             }

@@ -190,7 +190,32 @@ final class Gazetteer {
                 tokens.add(token);
             }
         }
-        return withoutForeigners(text, tokens);
+        return language.equals("zh")
+                ? withFamilies(text, withoutForeigners(text, tokens), full, day)
+                : withoutForeigners(text, tokens);
+    }
+
+    /** 刘副总理, 王外长: one character before an office is the family name of whom the text names in full. */
+    private List<Token> withFamilies(String text, List<Token> tokens, Set<Bearer> full, Optional<LocalDate> day) {
+        List<Token> named = new ArrayList<>(tokens.size());
+        int end = 0;
+        for (Token token : tokens) {
+            int at = token.start() - 1;
+            if (token.kind() == Kind.TITLE && at >= end) {
+                String level = token.code().split(" ", -1)[1];
+                List<Bearer> able = full.stream()
+                        .filter(bearer -> bearer.side().equals("cn"))
+                        .filter(bearer -> bearer.spells().get(0).nameZh().startsWith(text.substring(at, at + 1)))
+                        .filter(bearer -> bearer.spell(day, codebook).level().equals(level))
+                        .toList();
+                if (able.size() == 1) {
+                    named.add(new Token(at, at + 1, Kind.PERSON, "cn", Optional.of(able.get(0))));
+                }
+            }
+            named.add(token);
+            end = token.end();
+        }
+        return named;
     }
 
     /** Who bears the family name of an official but is said to be of a third country, as 英国前首相布朗, is not the official. */

@@ -8,6 +8,8 @@ enum Kind {
     BASE,
     /** A noun that names a contact. */
     NOUN,
+    /** What two do together: a contact only where both are named, with a day or a place; its code is the mode. */
+    JOINT,
     /** A noun that a tone word may modify, but that names no contact. */
     TALK,
     /** Says what came of it; its code is the outcome. */
@@ -35,5 +37,10 @@ enum Kind {
 
     boolean tellsContact() {
         return this == VERB || this == BASE || this == NOUN;
+    }
+
+    /** Whether a sentence with it is worth reading. */
+    boolean mayTellContact() {
+        return tellsContact() || this == JOINT;
     }
 }

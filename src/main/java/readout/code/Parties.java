@@ -220,7 +220,7 @@ final class Parties {
             if (!code[0].equals("-")
                     && !side.isEmpty()
                     && !code[0].equals(side)
-                    && !side.equals("other")
+                    && (!side.equals("other") || isNextInList(token))
                     && isChinese) {
                 flush();
                 side = code[0];
@@ -238,6 +238,12 @@ final class Parties {
         start = token.start();
         end = token.end();
         endsInTitle = true;
+    }
+
+    /** 马克龙、美国总统: the next office says that it is of another country. */
+    private boolean isNextInList(Token token) {
+        boolean isOwn = text.startsWith("美", token.start()) || text.startsWith("中国", token.start());
+        return isOwn && text.substring(end, token.start()).equals("、");
     }
 
     private void person(Token token) {

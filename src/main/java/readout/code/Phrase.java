@@ -92,6 +92,16 @@ record Phrase(
                 when);
     }
 
+    /** The same word as one that tells a contact. */
+    Phrase asAct() {
+        return new Phrase(Part.ACT, start, end, Kind.VERB, code.equals("none") ? "meeting" : code, goal, parties, when);
+    }
+
+    /** The same act in another mode, of people of another rank. */
+    Phrase as(String mode, String rank) {
+        return new Phrase(part, start, end, kind, mode, rank, parties, when);
+    }
+
     /** How much a mode says: a video call is more than a call, and a call more than talks. */
     private static int weight(String mode) {
         return switch (mode) {

@@ -36,7 +36,7 @@ final class Phrases {
                         known.add(Phrase.token(token));
                     }
                 }
-                case VERB, BASE, NOUN, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
+                case VERB, BASE, NOUN, JOINT, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
                 default -> {}
             }
         }
@@ -167,11 +167,33 @@ final class Phrases {
                 return isLinked ? i : 0;
             }
             if (phrase.part() != Phrase.Part.WORD || !words.contains(phrase.code())) {
+                return isChinese ? afterOffice(some, at) : 0;
+            }
+        }
+        return isChinese ? afterOffice(some, at) : 0;
+    }
+
+    /** 林奇、国土安全部部长约翰逊: an office that is not known may stand before the next name of a list. */
+    private static int afterOffice(List<Phrase> some, int at) {
+        boolean isList = at + 1 < some.size()
+                && (some.get(at + 1).isWord("、") || some.get(at + 1).isWord("和"));
+        for (int i = at + 2; isList && i < some.size() && i <= at + LONGEST_OFFICE; i++) {
+            Phrase phrase = some.get(i);
+            if (phrase.isParties()) {
+                boolean isOffice = some.get(i - 1).part() == Phrase.Part.WORD
+                        && OFFICE_ENDS.contains(some.get(i - 1).code());
+                return isOffice && !phrase.isBare() ? i : 0;
+            }
+            if (phrase.part() != Phrase.Part.WORD || NO_OFFICE.contains(phrase.code())) {
                 return 0;
             }
         }
         return 0;
     }
+
+    private static final int LONGEST_OFFICE = 18;
+    private static final Set<String> OFFICE_ENDS = Frames.words("长 任 理 使 席 员 官 记 人");
+    private static final Set<String> NO_OFFICE = Frames.words("， 。 、 和 与 同 在 将 于 向 对 就 说");
 
     private static final Set<String> VERBAL =
             Frames.words("to will would may might can could should must not and or they we i you he she also then "

@@ -70,7 +70,7 @@ final class Scene {
     void told(Told told, int sentence) {
         last = Optional.of(told);
         lastAt = sentence;
-        if (told.isNews()) {
+        if (told.isNews() && !told.outcome().equals("announced")) {
             news = last;
             newsAt = sentence;
         }
@@ -163,6 +163,14 @@ final class Scene {
                         chiefs.put(side, List.of(party));
                         chiefAt.put(side, sentence);
                     });
+        }
+    }
+
+    /** Remembers that a sentence named the two sides in one word, as 中美. */
+    void seeBoth(int sentence) {
+        if (otherAt < sentence) {
+            bothAt = sentence;
+            sideAt = sentence;
         }
     }
 

@@ -1,5 +1,6 @@
 package readout.code;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -254,6 +255,9 @@ final class Told {
                 && !visitor().equals(other.visitor())) {
             return false;
         }
+        if (isOther(us, other) || other.isOther(other.us, this)) {
+            return false;
+        }
         if (isOneSided && !isDated && !isTrip && Math.abs(sentence - other.sentence) > NEAR) {
             return false;
         }
@@ -277,6 +281,24 @@ final class Told {
     /** Whether both are told of the same day or days. */
     private boolean isSameDay(Told other) {
         return when.isPresent() && when.get().precision() == DateSpan.Precision.DAY && when.equals(other.when);
+    }
+
+    /** Whether only an office of the legislature is told, and the other names people of none. */
+    private boolean isOther(Map<String, Party> mine, Told other) {
+        return mine.isEmpty()
+                && office.startsWith("us ")
+                && office.endsWith(" legislature")
+                && !other.us.isEmpty()
+                && other.us.values().stream().allMatch(party -> party.bearer().isPresent())
+                && other.us.values().stream()
+                        .flatMap(party -> party.bearer().stream())
+                        .flatMap(bearer -> bearer.spells().stream())
+                        .noneMatch(spell -> spell.track().equals("legislature") && !isOver(spell.to(), other.when));
+    }
+
+    private static boolean isOver(Optional<LocalDate> end, Optional<DateSpan> when) {
+        return end.isPresent()
+                && (when.isEmpty() || end.get().isBefore(when.get().first()));
     }
 
     /** The side that travels; empty if nobody is named who does. */
@@ -337,6 +359,27 @@ final class Told {
                         .toList()
                         .containsAll(people().stream().map(this::key).toList())
                 && isCompatible(other);
+    }
+
+    /** Whether this tells once more, with fewer names, of talks that the other tells: those of the same mode and days. */
+    boolean isPartOf(Told other) {
+        List<String> keys = people().stream().map(this::key).toList();
+        List<String> others = other.people().stream().map(this::key).toList();
+        boolean isSameDays = when.isPresent()
+                && other.when.isPresent()
+                && (when.get().isWithin(0, other.when.get()) || other.when.get().isWithin(0, when.get()));
+        return !mode.equals("visit")
+                && mode.equals(other.mode)
+                && isSameDays
+                && !isOther(us, other)
+                && isToldOrAhead()
+                && other.isToldOrAhead()
+                && keys.size() < others.size()
+                && others.containsAll(keys);
+    }
+
+    private boolean isToldOrAhead() {
+        return outcome.equals("held") || outcome.equals("announced");
     }
 
     /** Whether this is the plan, without a date of its own, for a visit that the other tells as held at the time of the text. */

@@ -22,7 +22,7 @@ final class ToneScope {
     private static final Pattern BEING =
             Pattern.compile("(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
                     + "(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*");
-    private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是)*");
+    private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是|富有|具有|充满)*");
     private static final Pattern CALLING = Pattern.compile(
             "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$");
     private static final Pattern SPEAKING =
@@ -179,9 +179,12 @@ final class ToneScope {
         for (Token token : sentence.tokens()) {
             int start = token.start() - sentence.start();
             int end = token.end() - sentence.start();
-            boolean isTalk = token.kind() == Kind.TALK
-                    || (token.kind().tellsContact() && !token.code().startsWith("visit"));
-            if (!isTalk) {
+            boolean isTrip = token.code().startsWith("visit");
+            boolean isTalk = token.kind() == Kind.TALK || token.kind().tellsContact();
+            boolean isHosting = HOSTING.contains(words.substring(start, end));
+            boolean isFarTrip = isTrip
+                    && !(start >= hit.end() && words.substring(hit.end(), start).matches("的?"));
+            if (!isTalk || isHosting || isFarTrip) {
                 continue;
             }
             if (start >= hit.end() && start - hit.end() < CHINESE_CHAIN) {
@@ -190,19 +193,40 @@ final class ToneScope {
                         || (gap.startsWith("的") && gap.length() < 14)
                         || (gap.startsWith("地") && gap.length() < 10);
                 if (isBound
-                        && isFit(hit, words, words.substring(start, end))
+                        && (isFit(hit, words, words.substring(start, end)) || isDone(words, hit))
                         && gap.chars().noneMatch(c -> "，。；：".indexOf(c) >= 0)) {
                     return start;
                 }
             }
-            if (end <= hit.start() && hit.start() - end <= 8) {
+            if (end <= hit.start() && hit.start() - end <= CHINESE_CHAIN) {
                 String gap = words.substring(end, hit.start());
-                if (CHINESE_BEING.matcher(gap).matches()) {
+                boolean isOfResult = gap.isEmpty()
+                        && RESULT.matcher(words.substring(hit.end())).matches();
+                boolean isResult = CHINESE_RESULT.matcher(gap).matches()
+                        && !VAGUE.contains(words.substring(hit.start(), hit.end()));
+                if (!isOfResult
+                        && (isResult
+                                || (gap.length() <= 8
+                                        && CHINESE_BEING.matcher(gap).matches()))) {
                     return start;
                 }
             }
         }
         return NONE;
+    }
+
+    /** What the host does for the guest is no talk. */
+    private static final Set<String> HOSTING = Set.of("接待", "迎接");
+
+    /** 会晤重要共识: the word belongs to what came of the talk. */
+    private static final Pattern RESULT = Pattern.compile("(?s)的?(?:共识|成果|成效|进展|意义).*");
+
+    /** 举行磋商，取得了积极…: what came of it, in the next clause. */
+    private static final Pattern CHINESE_RESULT = Pattern.compile("(?:，达成[^，。]{0,12})?，并?取得了?");
+
+    /** 进行了良好沟通: such talk was, and is not spoken of in general. */
+    private static boolean isDone(String words, Terms.Hit<String> hit) {
+        return words.startsWith("进行了", Math.max(0, hit.start() - 3));
     }
 
     private static boolean isChineseChain(String gap) {

@@ -63,7 +63,7 @@ record Word(String term, String language, Kind kind, String code, String example
                                 modes.stream(),
                                 modes.stream().flatMap(mode -> offices(codebook).map(office -> mode + ">" + office)))
                         .toList();
-            case MARGIN -> modes;
+            case MARGIN, JOINT -> modes;
             case FATE -> codebook.outcomeCodes();
             case PLAN -> List.of("announced", "soon");
             case NONE -> List.of("none", "policy", "habit", "condition", "denial");

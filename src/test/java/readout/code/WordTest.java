@@ -61,7 +61,8 @@ class WordTest {
             case THIRD, MASK -> accounts.isEmpty();
             case SIDE, BOTH -> !accounts.isEmpty();
             case PLACE -> accounts.stream().anyMatch(account -> account.place().equals(row.term()));
-            case MARGIN -> accounts.stream().anyMatch(account -> account.mode().equals(code));
+            case MARGIN, JOINT ->
+                accounts.stream().anyMatch(account -> account.mode().equals(code));
             case TALK ->
                 accounts.stream()
                         .anyMatch(account -> !account.toneWords().isEmpty()

@@ -1,0 +1,208 @@
+package readout.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import readout.codebook.Codebook;
+import readout.model.Account;
+import readout.model.Document;
+import readout.model.Issuer;
+import readout.model.Person;
+import readout.model.Verdict;
+import readout.read.OfficialTable;
+
+/** Chinese sentences, all published on 12 June 2024: what they tell, and that those which tell nothing stay silent. */
+class ChineseCoderTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 6, 12);
+    private static final Coder CODER = Coder.of(Codebook.builtIn(), OfficialTable.builtIn());
+
+    @Test
+    void anAnswerThatTakesUpAQuestionTellsNothingNew() {
+        assertThat(told("问：王毅下周将在北京同布林肯会面。你能否介绍这次会面的消息？\n答：至于你问到王毅同布林肯会面，没有消息可以发布。"))
+                .containsExactly("2024-06-17..2024-06-23 Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void aPlanReachesTheNextVerbOfTheSameSubject() {
+        assertThat(told("6月20日，王毅将同布林肯举行会谈，会见拜登总统。"))
+                .containsExactly(
+                        "2024-06-20 Antony Blinken / Wang Yi meeting announced []",
+                        "2024-06-20 Joe Biden / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void aHopeForWhatComesSoonIsAPlan() {
+        assertThat(told("王毅说，我期待很快在曼谷同布林肯国务卿再次会晤。"))
+                .containsExactly("2024-06 Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void anAccordOfTwoNamedTellsThatTheyMet() {
+        assertThat(told("去年，习近平主席同拜登总统在利马就管控分歧达成许多共识。")).containsExactly("2023 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void whoAttendsACeremonyTogetherMeets() {
+        assertThat(told("王毅6月3日同美国国务卿布林肯、法国外长塞茹尔内在巴黎共同出席签字仪式。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void eachOfTwoContactsHasItsOwnDate() {
+        assertThat(told("王毅说，今年2月，我同布林肯国务卿在慕尼黑会晤，6月1日我们再次通话。"))
+                .containsExactly(
+                        "2024-02 Antony Blinken / Wang Yi meeting held []",
+                        "2024-06-01 Antony Blinken / Wang Yi phone held []");
+    }
+
+    @Test
+    void whoHostsADialogueTakesPartInIt() {
+        assertThat(told("6月20日，蓝佛安将与美国财政部部长耶伦、商务部部长雷蒙多共同主持在北京举行的第二次中美经济高级别对话。"))
+                .containsExactly("2024-06-20 Janet Yellen, Gina Raimondo / Lan Fo'an dialogue_mechanism announced []");
+    }
+
+    @Test
+    void talksUnderWayAreThoseOfTheDay() {
+        assertThat(told("中美双方经贸团队目前正在日内瓦磋商。")).containsExactly("2024-06-12  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void aFamilyNameBeforeAnOfficeIsThatOfWhoIsNamedInFull() {
+        assertThat(told("何立峰谈到美国。届时，何副总理将同耶伦率领的美方团队继续就两国经贸问题进行磋商。"))
+                .containsExactly("2024-06 Janet Yellen / He Lifeng meeting announced []");
+    }
+
+    @Test
+    void aVisitForWhichOthersPrepareLiesAhead() {
+        assertThat(told("布林肯这次来京是为拜登总统年内访华做准备。")).contains("2024 Joe Biden /  visit announced []");
+    }
+
+    @Test
+    void theOtherCountriesOfATripAreNoParties() {
+        assertThat(told("习近平将于6月20日至24日对古巴、墨西哥进行国事访问，并于6月25日在夏威夷同拜登举行会晤。"))
+                .containsExactly("2024-06-25 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatTheTalkIsAboutIsNoParty() {
+        assertThat(told("王毅6月3日同美国工商界代表就中美关系、两国经贸合作举行座谈。")).containsExactly("2024-06-03  / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoIsSpokenToTakesPart() {
+        assertThat(told("李强6月11日在北京会见拜登总统。李强说，习近平主席5月3日同你举行了会谈，6月1日我同总统先生通话。"))
+                .containsExactly(
+                        "2024-06-11 Joe Biden / Li Qiang meeting held []",
+                        "2024-05-03 Joe Biden / Xi Jinping meeting held []",
+                        "2024-06-01 Joe Biden / Li Qiang phone held []");
+    }
+
+    @Test
+    void whoSendsOthersDoesNotTravel() {
+        assertThat(told("王毅说，拜登总统5月3日指派你作为特别代表访华。")).isEmpty();
+    }
+
+    @Test
+    void membersOfALegislatureAreNotTheHeadOfState() {
+        assertThat(told("习近平主席6月3日在华盛顿会见美国国会领导人。同日，习近平主席同拜登总统举行会谈。")).hasSize(2);
+    }
+
+    @Test
+    void theSummitNamesItsHeads() {
+        assertThat(told("习近平主席6月3日对古巴进行国事访问并赴美国夏威夷举行中美元首会晤，拜登说。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aPartnerAmongOthersIsAPartner() {
+        assertThat(told("习近平主席6月20日将同法国总统马克龙、美国总统拜登、韩国总统尹锡悦举行双边会见。"))
+                .containsExactly("2024-06-20 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whoCameWithAGuestIsNotTheGuest() {
+        assertThat(told("李强6月3日会见随同拜登总统访华的美国工商界代表。")).containsExactly("2024-06-03  / Li Qiang meeting held []");
+    }
+
+    @Test
+    void twoWhoDiscussedMet() {
+        assertThat(told("6月3日，何立峰与美国财政部长耶伦就经贸问题进行了坦诚、高效的讨论。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng meeting held [坦诚, 高效]");
+    }
+
+    @Test
+    void theMoodOfWhatIsToComeIsThatOfThePlan() {
+        assertThat(told("布林肯6月11日在北京会见王毅。6月20日，李强将会见拜登总统。双方将就经贸问题深入交换意见。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi meeting held []",
+                        "2024-06-20 Joe Biden / Li Qiang meeting announced [深入]");
+    }
+
+    @Test
+    void theMoodOfTalksOfOthersIsNotThatOfTheseTalks() {
+        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，习近平主席同拜登总统的通话很坦诚。中美高级别磋商取得积极成果。"))
+                .contains("2024-06-11 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whatIsWishedOrOftenDoneIsNoMood() {
+        assertThat(told("王毅6月11日在北京会见布林肯。王毅说，过去一年我们多次深入交谈。感谢中方热情接待。"))
+                .containsExactly("2024-06-11 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("布林肯说，希望拜登总统同习近平主席即将在利马举行的会晤顺利成功。"))
+                .containsExactly("2024-06 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatCameOfTheTalksIsToldInTheNextClause() {
+        assertThat(told("6月3日，耶伦率团来华，与何立峰举行磋商，取得了积极进展。"))
+                .contains("2024-06-03 Janet Yellen / He Lifeng meeting held [积极]");
+    }
+
+    @Test
+    void anAdjectiveOfAVisitIsItsMood() {
+        assertThat(told("拜登总统9月将对中国进行国事访问。双方正为这一重要访问认真准备。"))
+                .containsExactly("2024-09 Joe Biden /  visit announced [重要]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "有报道称，拜登总统同习近平主席可能在11月会面。",
+                "关于王毅同布林肯会面的问题，建议你向主管部门了解。中方同美国保持沟通。",
+                "落实两国元首达成的重要共识，需要中美双方努力。",
+                "王毅说，习近平主席同拜登总统达成重要共识。",
+                "王毅6月3日同布林肯共同出席东亚峰会。",
+                "希望美方按照两国元首通话共识，聚焦合作，就双方关切进行严肃的磋商。",
+                "重要的是让中美双方团队本着相互尊重的精神，心平气和地进行磋商。",
+                "如会谈没有进展，拜登总统说，中方将失望。",
+                "王毅说，基辛格访华五十周年值得纪念，中方对美国友好。",
+                "外交部今天约见越驻华大使，谈到美国。",
+                "在中美双方团队磋商的时候，施压没有用。",
+            })
+    void tellsNoContact(String text) {
+        assertThat(told(text)).isEmpty();
+    }
+
+    private static List<String> told(String text) {
+        Document document =
+                new Document("x", Issuer.UNKNOWN, Optional.of(PUBLISHED), "zh", "", text, "a sentence of ours");
+        return CODER.code(document) instanceof Verdict.Coded coded
+                ? coded.accounts().stream().map(ChineseCoderTest::written).toList()
+                : List.of();
+    }
+
+    private static String written(Account account) {
+        return account.when().map(Object::toString).orElse("none") + " " + names(account.us()) + " / "
+                + names(account.prc()) + " " + account.mode() + " " + account.outcome() + " " + account.toneWordsZh();
+    }
+
+    private static String names(List<Person> people) {
+        return String.join(", ", people.stream().map(Person::name).toList());
+    }
+}
