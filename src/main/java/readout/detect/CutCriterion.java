@@ -12,11 +12,13 @@ import readout.model.Series;
  * <p>with {@code p} parameters of a stretch, 1 for a level and 2 for a line. {@code ρ} is the lag-one autocorrelation of the
  * residuals of the cut and {@code σ²} the variance of the innovations, {@code Σ (r(t) − ρ r(t − 1))²} over {@code n} less the
  * parameters, of which the place of a change is one. So slow noise without changes and white noise with changes stand in one
- * contest, as in Cho &amp; Fryzlewicz (2024), Journal of the Royal Statistical Society B 86, 479–503, doi:10.1093/jrsssb/qkad144.
+ * contest, as in Cho &amp; Fryzlewicz (2021), arXiv:2011.13884.
  *
  * <p>Noise never counts as less than the floor: changes that explain less than can be seen are none. Linear time.
  */
 final class CutCriterion {
+
+    private static final double PARABOLA = 5;
 
     private final double floor;
 
@@ -40,7 +42,7 @@ final class CutCriterion {
         return of(cut.residuals(series), free, asked) + lengths(cut, series.size());
     }
 
-    /** That of one parabola without changes. */
+    /** That of one parabola without changes. To bend everywhere is asked as much as to bend once: as a line with a change. */
     double ofParabola(Series series) {
         double[] residuals = Cut.noneOfLine(0).residuals(series);
         int n = residuals.length;
@@ -55,7 +57,7 @@ final class CutCriterion {
         for (int i = 0; i < n && squares > 0; i++) {
             residuals[i] -= together / squares * bent(i - middle, n);
         }
-        return of(residuals, n - 3, 2);
+        return of(residuals, n - 3, PARABOLA);
     }
 
     /** The square of time from the middle, less its mean: what no line can follow. */

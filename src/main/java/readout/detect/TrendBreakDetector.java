@@ -28,21 +28,24 @@ import readout.model.Series;
  * {@code √((y + 3/8)/e)}, of variance {@code 1/(4e)} or more; with exposures given the noise never counts as less). Roots of
  * rates weigh the same whatever their exposures.
  *
- * <p>A level lasts at least 5 observations; a line, which can follow any short wandering, at least a twentieth of the series,
- * too (trimming, as in Bai &amp; Perron 2003, doi:10.1002/jae.659). Of fewer than ten observations nothing is told. Assumes
- * one noise for the whole series: changes of variance alone are not sought. Time is at worst quadratic; more than 5,000
- * observations are first averaged in equal blocks, and each change is then placed among the observations again.
+ * <p>A stretch has at least 5 observations and a twentieth of the series (trimming, as in Bai &amp; Perron 2003,
+ * doi:10.1002/jae.659). Levels, but not lines, may be shorter than a twentieth if what is left about them is white: with an
+ * autocorrelation of at most 0.15, or of two standard errors (Bartlett 1946, doi:10.2307/2983611), {@code 2/√n}; short
+ * stretches could otherwise follow any wandering. Of fewer than ten observations nothing is told. Assumes one noise for the
+ * whole series: changes of variance alone are not sought. Time is at worst quadratic; more than 5,000 observations are first
+ * averaged in equal blocks, and each change is then placed among the observations again.
  */
 public final class TrendBreakDetector {
 
     private static final int SHORTEST = 5;
-    private static final double LINE_TRIMMING = 0.05;
+    private static final double TRIMMING = 0.05;
     private static final int MOST_SEARCHED = 5_000;
     private static final double WEIGHT = 3;
     private static final double PENALTY_STEP = 1.6;
     private static final double LEAST_PENALTY = 1e-6;
     private static final double INVISIBLE_VARIANCE = 0.01;
     private static final double RANDOM_WALK = 0.95;
+    private static final double LARGEST_AUTOCORRELATION_OF_SHORT = 0.15;
     private static final double LARGEST_MEDIAN_OF_COUNTS = 30;
     private static final double ANSCOMBE = 0.375;
 
@@ -63,7 +66,7 @@ public final class TrendBreakDetector {
         int block = (series.size() + MOST_SEARCHED - 1) / MOST_SEARCHED;
         Candidate best = best(scores, block, exposed ? leastVariance(series, rates) : 0);
         int[] changes = block > 1 ? placedAmongAll(best, block) : best.cut().changes();
-        return describe(series, best, changes);
+        return describe(series, best, best.cut().penalty() * block, changes);
     }
 
     private static Candidate best(Series scores, int block, double leastVariance) {
@@ -91,17 +94,24 @@ public final class TrendBreakDetector {
         double figures = parameters * StrictMath.log(searched.size());
         Cut none = Cut.noneOfLine(firstPenalty(searched.size()));
         candidates.add(new Candidate(none, searched, whole, criterion.ofParabola(searched) + figures));
-        for (boolean lines : new boolean[] {false, true}) {
-            for (Cut cut : cuts(searched, lines)) {
-                candidates.add(new Candidate(cut, searched, whole, criterion.of(searched, cut) + figures));
+        int trimmed = Math.max(SHORTEST, (int) Math.ceil(TRIMMING * searched.size()));
+        List<Cut> cuts = new ArrayList<>(cuts(searched, false, trimmed));
+        cuts.addAll(cuts(searched, true, trimmed));
+        // About short stretches nothing may be left that remembers.
+        double white = Math.max(LARGEST_AUTOCORRELATION_OF_SHORT, 2 / Math.sqrt(searched.size()));
+        for (Cut cut : cuts(searched, false, SHORTEST)) {
+            if (Cut.autocorrelation(cut.residuals(searched)) <= white) {
+                cuts.add(cut);
             }
+        }
+        for (Cut cut : cuts) {
+            candidates.add(new Candidate(cut, searched, whole, criterion.of(searched, cut) + figures));
         }
     }
 
     /** From none to as many changes as leave the stretches twice their least length on average. */
-    private static List<Cut> cuts(Series searched, boolean lines) {
+    private static List<Cut> cuts(Series searched, boolean lines, int least) {
         int n = searched.size();
-        int least = lines ? Math.max(SHORTEST, (int) Math.ceil(LINE_TRIMMING * n)) : SHORTEST;
         SegmentCost cost = cost(searched, lines);
         OptimalPartitioning search = OptimalPartitioning.withDefaults().withLeastLength(least);
         double first = firstPenalty(n);
@@ -199,17 +209,18 @@ public final class TrendBreakDetector {
         return isFromZero(series) && squares > 0 ? scatter / squares : 0;
     }
 
-    private static Segmentation describe(Series series, Candidate best, int[] changes) {
+    /** A change costs as often as much as among blocks as a block has observations, whose squares the objective adds up. */
+    private static Segmentation describe(Series series, Candidate best, double penalty, int[] changes) {
         Cut cut = best.cut();
         return new Segmentation(
                 series.size(),
                 cut.lines() ? "linear" : "l2",
-                Double.toString(cut.penalty()),
-                cut.penalty(),
+                Double.toString(penalty),
+                penalty,
                 "exact",
                 Arrays.stream(changes).boxed().toList(),
                 stretches(series, changes),
-                Segmenter.objective(cost(best.whole(), cut.lines()), cut.penalty(), changes));
+                Segmenter.objective(cost(best.whole(), cut.lines()), penalty, changes));
     }
 
     /** The stretches with their totals per exposure. */
