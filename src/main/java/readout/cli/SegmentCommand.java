@@ -1,5 +1,6 @@
 package readout.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,6 +89,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptionsOfCost();
         Segmenter segmenter = Segmenter.withDefaults()
                 .withCost(cost)
                 .withPenalty(penalty)
@@ -101,6 +103,19 @@ final class SegmentCommand implements Callable<Integer> {
         Loaded<Series> series = options.read(streams);
         streams.out().writeBytes(Json.segmentation(segment(segmenter, series.value())));
         return DataOptions.report(series.problems(), streams);
+    }
+
+    /** An option that the cost cannot honour is refused: dropped in silence it would seem to have been honoured. */
+    private void checkOptionsOfCost() {
+        boolean rates = cost == Segmenter.Cost.POISSON || cost == Segmenter.Cost.NB;
+        String name = cost.name().toLowerCase(Locale.ROOT);
+        if (options.hasExposure() && !rates) {
+            throw Main.usage(
+                    spec, "--exposure goes with the costs poisson and nb, of counts with a rate, not with " + name);
+        }
+        if (dispersion != null && cost != Segmenter.Cost.NB) {
+            throw Main.usage(spec, "--dispersion is the size of the cost nb, not of " + name);
+        }
     }
 
     private static Segmentation segment(Segmenter segmenter, Series series) {

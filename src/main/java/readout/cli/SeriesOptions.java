@@ -30,6 +30,10 @@ final class SeriesOptions {
             description = "The column with the exposure of each count, such as days (default: 1 each).")
     private @Nullable String exposure;
 
+    boolean hasExposure() {
+        return exposure != null;
+    }
+
     /** The series, of at least one observation. */
     Loaded<Series> read(Streams streams) {
         SeriesTable table = SeriesTable.withDefaults();

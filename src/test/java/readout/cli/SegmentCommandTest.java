@@ -92,6 +92,30 @@ class SegmentCommandTest {
         }
     }
 
+    @Test
+    void anOptionThatTheCostCannotHonourIsRefused() throws Exception {
+        String counts = "count,days\n10,1\n10,1\n100,10\n100,10\n";
+        for (String cost : List.of("l2", "linear", "meanvar")) {
+            Outcome exposure = run(counts, "segment", "-", "--cost", cost, "--exposure", "days");
+            assertThat(exposure.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(exposure.err())
+                    .contains("--exposure goes with the costs poisson and nb")
+                    .contains(cost);
+        }
+        Outcome dispersion = run(counts, "segment", "-", "--dispersion", "2");
+        assertThat(dispersion.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(dispersion.err()).contains("--dispersion is the size of the cost nb, not of l2");
+    }
+
+    @Test
+    void detectTakesCountsPerExposure() throws Exception {
+        String rows = "10,1\n".repeat(20) + "100,10\n".repeat(20);
+        JsonNode json = run("count,days\n" + rows, "detect", "-", "--column", "count", "--exposure", "days")
+                .json();
+        assertThat(json.get("breaks")).isEmpty();
+        assertThat(json.at("/segments/0/value").asDouble()).isCloseTo(10, within(1e-12));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"l2", "poisson", "nb", "linear", "meanvar"})
     void degenerateSeriesGiveAResultWithEveryCost(String cost) throws Exception {

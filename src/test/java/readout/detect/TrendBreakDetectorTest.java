@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import readout.model.Segmentation;
@@ -103,6 +106,122 @@ class TrendBreakDetectorTest {
     }
 
     @Test
+    void aStepWithoutNoiseIsFoundInTenObservations() {
+        assertThat(breaks(series(10, i -> i < 5 ? 0 : 10))).containsExactly(5);
+        assertThat(breaks(series(9, i -> i < 4 ? 0 : 10))).isEmpty();
+    }
+
+    @Test
+    void manyStepsAreMostlyFoundThoughTheyAreMostOfTheVariance() {
+        List<Integer> steps = IntStream.range(1, 40).mapToObj(i -> 5 * i).toList();
+        int all = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            all += breaks(series(200, i -> 10 * (i / 5 % 2) + random.nextGaussian()))
+                            .equals(steps)
+                    ? 1
+                    : 0;
+        }
+        // Up and down at a steady pace is so like noise of a long memory that it is sometimes told as that.
+        assertThat(all).isGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void aStepIsFoundOnATrendUnderASeasonAndNearTheEnds() {
+        Random random = new Random(4);
+        assertThat(breaks(series(200, i -> 0.05 * i + (i >= 100 ? 4 : 0) + random.nextGaussian())))
+                .singleElement()
+                .satisfies(place -> assertThat(place).isCloseTo(100, within(3)));
+        assertThat(breaks(series(
+                        200, i -> (i >= 100 ? 3 : 0) + 3 * StrictMath.sin(Math.PI * i / 6) + random.nextGaussian())))
+                .singleElement()
+                .satisfies(place -> assertThat(place).isCloseTo(100, within(3)));
+        assertThat(breaks(series(200, i -> (i >= 5 ? 5 : 0) + random.nextGaussian())))
+                .containsExactly(5);
+    }
+
+    @Test
+    void wildValuesAndMemoryAndCurvesAndSeasonsAreNoChange() {
+        int found = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            double[] last = new double[1];
+            found += any(series(200, i -> last[0] = 0.9 * last[0] + random.nextGaussian()));
+            found += any(series(200, i -> random.nextGaussian() / Math.abs(random.nextGaussian())));
+            found += any(series(200, i -> 20.0 * i * i / 40_000 + random.nextGaussian()));
+            found += any(series(200, i -> 0.05 * i + 5 * StrictMath.sin(Math.PI * i / 6) + random.nextGaussian()));
+        }
+        assertThat(found).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void aBendIsNoCurve() {
+        int found = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            found += any(series(200, i -> 0.05 * Math.max(0, i - 100) + random.nextGaussian()));
+        }
+        assertThat(found).isGreaterThanOrEqualTo(18);
+    }
+
+    @Test
+    void shortLevelsDoNotFollowAWanderingSeries() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            double[] last = new double[1];
+            List<Integer> found = breaks(series(581, i -> {
+                last[0] = 0.9 * last[0] + (random.nextInt(15) > 0 ? 0 : 3 * random.nextGaussian());
+                return last[0] + 0.1 * random.nextGaussian();
+            }));
+            assertThat(found.size()).as("seed " + seed).isLessThanOrEqualTo(19);
+        }
+    }
+
+    @Test
+    void countsPerExposureAreRates() {
+        double[] counts = new double[100];
+        double[] exposures = new double[100];
+        for (int i = 0; i < counts.length; i++) {
+            exposures[i] = i < 50 ? 10 : 40;
+            counts[i] = 3 * exposures[i] + 7 * i % 5;
+        }
+        assertThat(DETECTOR.detect(Series.of(counts)).breaks()).containsExactly(50);
+        Segmentation rates = DETECTOR.detect(Series.of(counts, exposures));
+        assertThat(rates.breaks()).isEmpty();
+        assertThat(rates.segments().get(0).value()).isCloseTo(7700 / 2500.0, within(1e-12));
+        for (int i = 70; i < counts.length; i++) {
+            counts[i] *= 3;
+        }
+        assertThat(DETECTOR.detect(Series.of(counts, exposures)).breaks()).containsExactly(70);
+    }
+
+    @Test
+    void manyStepsOfALongSeriesAreFoundToTheObservation() {
+        Random random = new Random(5);
+        List<Integer> found = breaks(series(100_000, i -> 4 * (i / 1000 % 2) + random.nextGaussian()));
+        assertThat(found).hasSize(99);
+        for (int i = 0; i < 99; i++) {
+            assertThat(found.get(i)).isCloseTo(1000 * (i + 1), within(3));
+        }
+    }
+
+    private static Series series(int n, IntToDoubleFunction value) {
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = value.applyAsDouble(i);
+        }
+        return Series.of(values);
+    }
+
+    private static List<Integer> breaks(Series series) {
+        return DETECTOR.detect(series).breaks();
+    }
+
+    private static int any(Series series) {
+        return breaks(series).isEmpty() ? 0 : 1;
+    }
+
+    @Test
     @Tag("shared")
     void theScoresAreThoseOfTheBenchmark() {
         JsonNode examples = ChangePointReference.output("hand_vectors.json").get("tcpd_metric_doctests");
@@ -143,8 +262,8 @@ class TrendBreakDetectorTest {
             ownF1s.put(name, TuringDataset.f1(TuringDataset.annotations(name), found));
         }
         assertThat(TuringDataset.mean(name -> ownCovers.getOrDefault(name, 0.0)))
-                .isGreaterThan(0.73);
-        assertThat(TuringDataset.mean(name -> ownF1s.getOrDefault(name, 0.0))).isGreaterThan(0.74);
+                .isGreaterThan(0.77);
+        assertThat(TuringDataset.mean(name -> ownF1s.getOrDefault(name, 0.0))).isGreaterThan(0.82);
         for (String method : covers.methods()) {
             for (String left : TuringDataset.UNIVARIATE) {
                 assertThat(without(left, name -> ownCovers.getOrDefault(name, 0.0)))
