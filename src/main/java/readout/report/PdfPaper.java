@@ -66,15 +66,19 @@ final class PdfPaper {
     /** How much of a line is shown where one of its characters is missing. */
     private static final int SHOWN = 80;
 
-    private static final FopFactory FACTORY = factory();
+    private static final Typesetter TYPESETTER = new Typesetter();
 
     private PdfPaper() {}
 
     static byte[] write(Paper paper) {
+        return write(paper, TYPESETTER);
+    }
+
+    static byte[] write(Paper paper, Typesetter typesetter) {
         TemplateMethodModelEx lines = arguments -> breakable(arguments.get(0).toString(), paper.language());
         String source = Templates.xml("paper.fo.ftlx", Map.of("paper", paper, "lines", lines));
         try {
-            return fixed(typeset(source, day(paper)), day(paper));
+            return fixed(typesetter.typeset(source, day(paper)), day(paper));
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory failed", e);
         }
@@ -113,9 +117,17 @@ final class PdfPaper {
         return paper.dated().orElse(LocalDate.EPOCH);
     }
 
-    private static byte[] typeset(String source, LocalDate day) {
+    /**
+     * Typesets papers, one after the other: FOP finds its fonts when the first paper asks for them, and a second that asks at
+     * the same time is given none.
+     */
+    static final class Typesetter {
+
+        private final FopFactory factory = factory();
+
+        synchronized byte[] typeset(String source, LocalDate day) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FOUserAgent agent = FACTORY.newFOUserAgent();
+        FOUserAgent agent = factory.newFOUserAgent();
         agent.setProducer("Readout");
         agent.setCreator("Readout");
         agent.setCreationDate(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
@@ -129,12 +141,13 @@ final class PdfPaper {
                     .newTransformer()
                     .transform(
                             new StreamSource(new StringReader(source)),
-                            new SAXResult(FACTORY.newFop(MimeConstants.MIME_PDF, agent, out)
+                            new SAXResult(factory.newFop(MimeConstants.MIME_PDF, agent, out)
                                     .getDefaultHandler()));
         } catch (FOPException | TransformerException e) {
             throw new IllegalStateException("The paper cannot be typeset", e);
         }
         return out.toByteArray();
+    }
     }
 
     /** The same file without the time at which it was made and the id that was made of it. */

@@ -9,13 +9,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -141,6 +148,36 @@ class PaperFormatTest {
     void theSamePaperGivesTheSameBytes(PaperFormat format) {
         assertThat(Arrays.equals(format.write(HARMLESS, Optional.empty()), format.write(HARMLESS, Optional.empty())))
                 .isTrue();
+    }
+
+    /** Reports of several languages are written at once; a typesetter is not made for that. */
+    @ParameterizedTest
+    @EnumSource
+    void manyPapersCanBeWrittenAtOnce(PaperFormat format) throws InterruptedException {
+        byte[] alone = format.write(HARMLESS, Optional.empty());
+        isWrittenSixTimesAtOnce(() -> format.write(HARMLESS, Optional.empty()), alone);
+        if (format == PaperFormat.PDF) {
+            for (int i = 0; i < 10; i++) {
+                PdfPaper.Typesetter cold = new PdfPaper.Typesetter(); // it is the first papers that got in each other's way
+                isWrittenSixTimesAtOnce(() -> PdfPaper.write(HARMLESS, cold), alone);
+            }
+        }
+    }
+
+    private static void isWrittenSixTimesAtOnce(Supplier<byte[]> write, byte[] alone) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            CyclicBarrier start = new CyclicBarrier(6);
+            List<Future<byte[]>> written = threads.invokeAll(Collections.nCopies(6, () -> {
+                start.await();
+                return write.get();
+            }));
+            for (Future<byte[]> paper : written) {
+                assertThat(paper).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Radicals, ligatures and look-alikes would make a text that looks right and cannot be searched. */
