@@ -38,6 +38,10 @@ final class Layout {
     private static final int LINES = 3;
     private static final int MANY_LINES = 6;
     static final double KEY_ROW = 1.9;
+    /** The room above and below title, subtitle and key. */
+    private static final double TITLED = 27;
+
+    private static final double UNTITLED = 14;
     private static final double KEY_MARK = 13;
     private static final double KEY_GAP = 18;
 
@@ -176,7 +180,10 @@ final class Layout {
     }
 
     private double head(List<String> lines) {
-        return 27 + title.size() * titleSize * TITLE_LINE + lines.size() * SUBTITLE * LINE + key.size() * KEY * KEY_ROW;
+        return (title.isEmpty() ? UNTITLED : TITLED)
+                + title.size() * titleSize * TITLE_LINE
+                + lines.size() * SUBTITLE * LINE
+                + key.size() * KEY * KEY_ROW;
     }
 
     /** The room that the source takes. */

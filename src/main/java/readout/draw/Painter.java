@@ -126,7 +126,7 @@ final class Painter {
 
     /** Title, subtitle and key. */
     private void head(Graphics2D g) {
-        double y = 12;
+        double y = layout.title.isEmpty() ? 0 : 12;
         Lettering title = Lettering.bold(layout.titleSize);
         for (String line : layout.title) {
             y += layout.titleSize * Layout.TITLE_LINE;
