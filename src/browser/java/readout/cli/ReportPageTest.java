@@ -211,6 +211,21 @@ class ReportPageTest {
         }
     }
 
+    /** A number in two lines is two numbers: a table that is too wide is moved in its own box. */
+    @Test
+    void onAPhoneNoNumberIsBroken() {
+        Page page = open(REPORT, size(PHONE));
+
+        for (Locator cell : page.locator("#windows td").all()) {
+            assertThat((Integer) cell.evaluate("cell => { const r = document.createRange(); r.selectNodeContents(cell);"
+                            + " return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size }"))
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+        page.locator("#windows").screenshot(
+                new Locator.ScreenshotOptions().setPath(PICTURES.resolve("windows-390.png")));
+    }
+
     @Test
     void theWindowCanBeZoomedTo() {
         Page page = open(REPORT, size(DESK));
