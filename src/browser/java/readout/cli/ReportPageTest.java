@@ -174,6 +174,58 @@ class ReportPageTest {
         assertThat(page.locator("#shown").textContent()).matches("\\d+ of \\d+ contacts shown");
     }
 
+    /** Whatever the theme, a drawing that stands in the page has its ground, and words that can be read on it. */
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 255", "DARK, 21"})
+    void stillsHaveTheGroundOfTheTheme(ColorScheme scheme, int red) {
+        Page page = open(REPORT, size(DESK).setColorScheme(scheme));
+
+        for (Locator still : page.locator(".still > .en > svg").all()) {
+            String ground = (String) still.evaluate("svg => getComputedStyle(svg.querySelector('rect')).fill");
+            assertThat(ground).startsWith("rgb(" + red + ",");
+        }
+        page.locator("#fig-outcomes").screenshot(
+                new Locator.ScreenshotOptions().setPath(PICTURES.resolve("outcomes-" + scheme + ".png")));
+    }
+
+    /** A month of fifteen days is no month to begin with, and says so where it is read. */
+    @Test
+    void theMonthThatIsNotOverSaysSo() {
+        Page page = open(REPORT, size(DESK));
+        Locator slider = page.locator("[role=slider]");
+
+        assertThat(slider.getAttribute("aria-valuetext")).doesNotContain("days only");
+        slider.focus();
+        page.keyboard().press("End");
+
+        assertThat(slider.getAttribute("aria-valuetext")).containsPattern("\\(?\\d+ days only");
+        assertThat(page.locator("#windows thead").innerText()).contains("Scan p");
+    }
+
+    @Test
+    void onAPhoneStillsAreAsWideAsTheScreen() {
+        Page page = open(REPORT, size(PHONE));
+
+        for (Locator still : page.locator(".still > .en > svg").all()) {
+            assertThat(still.boundingBox().width).isLessThanOrEqualTo(PHONE);
+        }
+    }
+
+    /** A number in two lines is two numbers: a table that is too wide is moved in its own box. */
+    @Test
+    void onAPhoneNoNumberIsBroken() {
+        Page page = open(REPORT, size(PHONE));
+
+        for (Locator cell : page.locator("#windows td").all()) {
+            assertThat((Integer) cell.evaluate("cell => { const r = document.createRange(); r.selectNodeContents(cell);"
+                            + " return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size }"))
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+        page.locator("#windows").screenshot(
+                new Locator.ScreenshotOptions().setPath(PICTURES.resolve("windows-390.png")));
+    }
+
     @Test
     void theWindowCanBeZoomedTo() {
         Page page = open(REPORT, size(DESK));

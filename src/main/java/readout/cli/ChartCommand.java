@@ -24,6 +24,7 @@ import readout.draw.Recipe;
 import readout.input.Loaded;
 import readout.input.Nearest;
 import readout.input.Problem;
+import readout.model.Language;
 import readout.model.SeriesBenchmark;
 import readout.run.Analysis;
 import readout.run.OutputFolder;
@@ -63,8 +64,9 @@ final class ChartCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             converter = OfSize.class,
-            description = "Width and height in points, 72 to the inch, such as 640x400; the type keeps its size"
-                    + " (default: the figure's own).")
+            description =
+                    "Width and height in points, 72 to the inch, such as 640x400, or 227x260 for 8 cm; below 640 points the"
+                            + " type grows smaller, to no less than 6 points (default: the figure's own).")
     private @Nullable Size size;
 
     @Mixin
@@ -100,8 +102,10 @@ final class ChartCommand implements Callable<Integer> {
         }
         Loaded<Analysis> analysis = options.analyse(dataset, streams);
         Loaded<List<SeriesBenchmark>> beside = others.beside(analysis.value(), options);
-        Map<String, byte[]> files = new Publication(analysis.value(), options.trial(), beside.value())
-                .files(size == null ? recipe : recipe.withSize(size.width(), size.height()), looks.looks(), dpi);
+        Publication publication = new Publication(analysis.value(), options.trial(), beside.value());
+        Recipe drawn = size == null ? recipe : recipe.withSize(size.width(), size.height());
+        checkSize(publication, drawn);
+        Map<String, byte[]> files = publication.files(drawn, looks.looks(), dpi);
         new OutputFolder(out).write(files);
         files.keySet()
                 .forEach(file ->
@@ -109,6 +113,28 @@ final class ChartCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(analysis.problems());
         problems.addAll(beside.problems());
         return DataOptions.report(problems, streams);
+    }
+
+    /** Refuses a size in which something on the figure would overlap or be cut. */
+    private void checkSize(Publication publication, Recipe drawn) {
+        if (size == null) {
+            return;
+        }
+        int width = 0;
+        int height = 0;
+        for (Language language : looks.looks().languages()) {
+            List<Integer> least = drawn.of(publication.scene(language)).leastSize();
+            if (!least.isEmpty()) {
+                width = Math.max(width, least.get(0));
+                height = Math.max(height, least.get(1));
+            }
+        }
+        if (width > 0) {
+            throw Main.usage(
+                    spec,
+                    "--size " + size.width() + "x" + size.height() + " is too small for " + name
+                            + ": its words would overlap or be cut; the least that fits is " + width + "x" + height);
+        }
     }
 
     /** A width and a height in points. */

@@ -86,7 +86,11 @@ final class DotTimeline {
         return new Figure(
                 recipe.figure(),
                 title,
-                scene.words().say("dots-subtitle"),
+                scene.words()
+                        .say(
+                                "dots-subtitle",
+                                Integer.toString(shown.size()),
+                                Integer.toString(scene.contacts().size())),
                 key,
                 scene.source(),
                 scene.words()
@@ -102,7 +106,8 @@ final class DotTimeline {
                 Scene.start(months.first()),
                 Scene.end(months.last()),
                 panels,
-                numbers(shown));
+                numbers(shown),
+                1 / 12.0);
     }
 
     private boolean isShown(Contact contact) {

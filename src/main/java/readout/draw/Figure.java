@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param to the right end
  * @param panels the plots, from above to below
  * @param numbers every number that is plotted
+ * @param grain the least distance across at which two dots are to be told apart, in years; 0 if none are
  */
 public record Figure(
         String id,
@@ -32,7 +33,8 @@ public record Figure(
         double from,
         double to,
         List<Panel> panels,
-        Numbers numbers) {
+        Numbers numbers,
+        double grain) {
 
     /** A dot and what it means. */
     public record KeyEntry(Ink ink, Shape shape, String label) {}
@@ -55,9 +57,40 @@ public record Figure(
         panels = List.copyOf(panels);
     }
 
+    /** A figure whose dots may run together. */
+    public Figure(
+            String id,
+            String title,
+            String subtitle,
+            List<KeyEntry> key,
+            String source,
+            String alt,
+            int width,
+            int height,
+            double from,
+            double to,
+            List<Panel> panels,
+            Numbers numbers) {
+        this(id, title, subtitle, key, source, alt, width, height, from, to, panels, numbers, 0);
+    }
+
     /** The same without its title, for a page that says it above. */
     Figure untitled() {
-        return new Figure(id, "", subtitle, key, source, alt, width, height, from, to, panels, numbers);
+        return new Figure(id, "", subtitle, key, source, alt, width, height, from, to, panels, numbers, grain);
+    }
+
+    /** The same in another size. */
+    Figure sized(int wide, int high) {
+        return new Figure(id, title, subtitle, key, source, alt, wide, high, from, to, panels, numbers, grain);
+    }
+
+    /**
+     * The least size in which nothing on the figure overlaps or is cut.
+     *
+     * @return width and height in points; empty if its own size will do
+     */
+    public List<Integer> leastSize() {
+        return Layout.leastSize(this);
     }
 
     /** The figure in lines of text, for comparison and for golden files. */

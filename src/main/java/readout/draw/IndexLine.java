@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import readout.codebook.Outcome.Effect;
 import readout.input.Wording;
 import readout.model.Band;
@@ -70,7 +71,11 @@ final class IndexLine {
         return new Figure(
                 recipe.figure(),
                 title,
-                words.say("index-subtitle", years(scene.index().base()), whole(top)),
+                words.join(Stream.of(
+                                words.say("index-subtitle", years(scene.index().base()), whole(top)),
+                                scene.faintWindows())
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList()),
                 List.of(),
                 scene.source(),
                 words.say("index-alt", title, months.first(), months.last()),
@@ -89,7 +94,7 @@ final class IndexLine {
                 layers.add(new Layer.Shade(
                         Math.max(Scene.start(window.months().first()), Scene.start(months.first())),
                         Math.min(Scene.end(window.months().last()), Scene.end(months.last())),
-                        scene.headline().equals(Optional.of(window)) ? Ink.WINDOW : Ink.OTHER_WINDOW));
+                        scene.shade(window)));
             }
         }
         layers.addAll(Coverages.missing(scene, months));

@@ -12,6 +12,8 @@ public enum Ink {
     WINDOW,
     /** Another window. */
     OTHER_WINDOW,
+    /** A window that draws rarely find again. */
+    FAINT_WINDOW,
     /** A month without enough data. */
     MISSING,
     /** The line of the base. */

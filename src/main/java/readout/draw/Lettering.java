@@ -47,6 +47,8 @@ final class Lettering {
 
     private static final String NEVER_LAST = "（《「『“‘(";
     private static final Pattern STEERING = Pattern.compile("\\p{Cf}+");
+    /** The font draws a curly apostrophe as wide as a Chinese character. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])\u2019(?=[A-Za-z ])");
 
     private final Font font;
     private final boolean bold;
@@ -168,10 +170,13 @@ final class Lettering {
 
     /**
      * A text as it can be written: marks that only steer the direction or the joining of characters are left out, as a
-     * figure is no place for them, and what would end a line is a blank.
+     * figure is no place for them, what would end a line is a blank, and an apostrophe is a straight one.
      */
     static String plain(String text) {
-        return STEERING.matcher(text).replaceAll("").replaceAll("\\p{Cntrl}+", " ");
+        return APOSTROPHE
+                .matcher(STEERING.matcher(text).replaceAll(""))
+                .replaceAll("'")
+                .replaceAll("\\p{Cntrl}+", " ");
     }
 
     private java.awt.Shape outline(String text, double x, double y, Anchor anchor) {

@@ -3,6 +3,7 @@ package readout.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import readout.model.Contact;
 import readout.model.IndexMonth;
 import readout.model.MonthSpan;
 
@@ -36,7 +37,13 @@ final class MonthlyBars {
         return new Figure(
                 recipe.figure(),
                 title,
-                scene.words().say("bars-subtitle"),
+                scene.words()
+                        .say(
+                                "bars-subtitle",
+                                Long.toString(scene.contacts().stream()
+                                        .filter(this::isCounted)
+                                        .count()),
+                                Integer.toString(scene.contacts().size())),
                 List.of(),
                 scene.source(),
                 scene.words().say("bars-alt", title, months.first(), months.last()),
@@ -49,6 +56,13 @@ final class MonthlyBars {
                         panel(scene.words().say("bars-announced"), Ink.ANNOUNCED, IndexMonth::announced),
                         panel(scene.words().say("bars-put-off"), Ink.PUT_OFF, IndexMonth::disrupted)),
                 numbers());
+    }
+
+    private boolean isCounted(Contact contact) {
+        return scene.codebook().weight(scene.codebook().cell(contact)) > 0
+                && contact.when()
+                        .map(when -> when.monthParts().keySet().stream().anyMatch(months::contains))
+                        .orElse(false);
     }
 
     private Panel panel(String name, Ink ink, ToDoubleFunction<IndexMonth> count) {

@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,24 +33,21 @@ import readout.draw.Lettering.Anchor;
  */
 final class Painter {
 
-    private static final int MARGIN = 20;
-    private static final int RIGHT = 66;
-    private static final double TITLE = 19;
-    private static final double SUBTITLE = 12.5;
-    private static final double KEY = 11.5;
-    private static final double WORDS = 11.5;
-    private static final double SOURCE = 9.5;
-    private static final double YEAR_LABELS = 22;
+    private static final double WORDS = Layout.WORDS;
     private static final double EVENT_ROW = 15;
-    /** The most lines of a title, a subtitle or a source. */
-    private static final int LINES = 3;
+    /** The least space between two words, or between words and the edge. */
+    private static final double GAP = 4;
 
     private final Figure figure;
     private final Theme theme;
+    private final Layout layout;
+    /** Where words stand, so that none is written over another. */
+    private final List<Rectangle2D> taken = new ArrayList<>();
 
     Painter(Figure figure, Theme theme) {
         this.figure = figure;
         this.theme = theme;
+        layout = new Layout(figure);
     }
 
     void paint(Graphics2D g) {
@@ -57,81 +55,109 @@ final class Painter {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(theme.ground());
         g.fill(new Rectangle2D.Double(0, 0, figure.width() + 1.0, figure.height() + 1.0)); // a bitmap is rounded up
-        double top = head(g);
-        double bottom = foot(g) - YEAR_LABELS;
-        List<Panel> rows =
-                figure.panels().stream().filter(panel -> !panel.isBeside()).toList();
-        double heads = rows.stream().mapToDouble(Panel::headroom).sum();
-        double heights = rows.stream().mapToDouble(Panel::height).sum();
-        double room = bottom - top - heads;
-        double below = 0;
-        for (int i = 0; i < figure.panels().size(); i++) {
-            Panel panel = figure.panels().get(i);
-            int height = (int) Math.round(room * panel.height() / heights);
-            if (!panel.isBeside()) {
-                top += below + panel.headroom();
-                below = height;
-            }
-            paint(g, panel, top, height, i == figure.panels().size() - 1);
+        if (layout.scale < 1) {
+            g.scale(layout.scale, layout.scale);
+        }
+        double[] tops = tops();
+        for (int i = 0; i < tops.length; i++) {
+            take(figure.panels().get(i), tops[i]);
+        }
+        head(g);
+        foot(g);
+        for (int i = 0; i < tops.length; i++) {
+            paint(g, figure.panels().get(i), tops[i], i == tops.length - 1);
         }
     }
 
-    private void paint(Graphics2D g, Panel panel, double top, int height, boolean last) {
-        Panel.Across across = across(panel);
-        double all = figure.width() - MARGIN - RIGHT;
-        int width = (int) Math.round(all * (across.right() - across.left()));
+    /** Where words stand that were drawn in and beside plots, in points before the figure is drawn smaller. */
+    List<Rectangle2D> words() {
+        return List.copyOf(taken);
+    }
+
+    /** Where the plots begin. */
+    private double[] tops() {
+        double[] tops = new double[figure.panels().size()];
+        double top = layout.head();
+        double below = 0;
+        for (int i = 0; i < tops.length; i++) {
+            Panel panel = figure.panels().get(i);
+            if (!panel.isBeside()) {
+                top += below + layout.headroom(panel);
+                below = height(panel);
+            }
+            tops[i] = top;
+        }
+        return tops;
+    }
+
+    private int height(Panel panel) {
+        double heights = figure.panels().stream()
+                .filter(each -> !each.isBeside())
+                .mapToDouble(Panel::height)
+                .sum();
+        return (int) Math.max(1, Math.round(layout.room() * panel.height() / heights));
+    }
+
+    /** Keeps the place of a panel's name free. */
+    private void take(Panel panel, double top) {
+        Lettering strong = Lettering.bold(WORDS);
+        double left = Layout.MARGIN + layout.plots() * layout.across(panel).left();
+        List<String> lines = layout.name(panel);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                double y = top - 5 - (lines.size() - 1 - i) * WORDS * Layout.NAME_LINE;
+                taken.add(new Rectangle2D.Double(left, y - WORDS, strong.width(lines.get(i)), WORDS * 1.15));
+            }
+        }
+    }
+
+    private void paint(Graphics2D g, Panel panel, double top, boolean last) {
+        Panel.Across across = layout.across(panel);
+        int width = (int) Math.max(1, Math.round(layout.plots() * (across.right() - across.left())));
+        int height = height(panel);
+        double left = Layout.MARGIN + layout.plots() * across.left();
         AffineTransform origin = g.getTransform();
-        g.translate(MARGIN + all * across.left(), top);
+        g.translate(left, top);
         XYChart chart = plot(panel);
-        chart.addAnnotation(new Words(panel, width, height, last));
+        chart.addAnnotation(new Words(panel, left, top, width, height, last));
         chart.paint(g, width, height);
         g.setTransform(origin);
     }
 
-    /** The axis of a panel: its own, or that of the figure over the whole width. */
-    private Panel.Across across(Panel panel) {
-        return panel.across().orElse(new Panel.Across(0, 1, figure.from(), figure.to(), List.of()));
-    }
-
-    /** Title, subtitle and key; returns where the plots may begin. */
-    private double head(Graphics2D g) {
-        double width = figure.width() - 2.0 * MARGIN;
-        Lettering title = Lettering.bold(TITLE);
-        double y = 12;
-        for (String line : title.wrap(figure.title(), width, LINES)) {
-            y += TITLE * 1.25;
-            title.draw(g, line, MARGIN, y, Anchor.START, theme.strong());
+    /** Title, subtitle and key. */
+    private void head(Graphics2D g) {
+        double y = layout.title.isEmpty() ? 0 : 12;
+        Lettering title = Lettering.bold(layout.titleSize);
+        for (String line : layout.title) {
+            y += layout.titleSize * Layout.TITLE_LINE;
+            title.draw(g, line, Layout.MARGIN, y, Anchor.START, theme.strong());
         }
-        Lettering subtitle = Lettering.regular(SUBTITLE);
+        Lettering subtitle = Lettering.regular(Layout.SUBTITLE);
         y += 3;
-        for (String line : subtitle.wrap(figure.subtitle(), width, LINES)) {
-            y += SUBTITLE * 1.35;
-            subtitle.draw(g, line, MARGIN, y, Anchor.START, theme.soft());
+        for (String line : layout.subtitle) {
+            y += Layout.SUBTITLE * Layout.LINE;
+            subtitle.draw(g, line, Layout.MARGIN, y, Anchor.START, theme.soft());
         }
-        if (!figure.key().isEmpty()) {
-            y += KEY * 1.9;
-            double x = MARGIN;
-            Lettering key = Lettering.bold(KEY);
-            for (Figure.KeyEntry entry : figure.key()) {
+        Lettering key = Lettering.bold(Layout.KEY);
+        for (List<Figure.KeyEntry> row : layout.key) {
+            y += Layout.KEY_ROW * Layout.KEY;
+            double x = Layout.MARGIN;
+            for (Figure.KeyEntry entry : row) {
                 new Dot(entry.shape()).paint(g, x + 4, y - 4, 8, theme.of(entry.ink()));
                 key.draw(g, entry.label(), x + 13, y, Anchor.START, theme.text(entry.ink()));
-                x += 13 + key.width(entry.label()) + 18;
+                x += Layout.keyWidth(entry);
             }
         }
-        return y + 12;
     }
 
-    /** The source line; returns where the plots must end. */
-    private double foot(Graphics2D g) {
-        Lettering source = Lettering.regular(SOURCE);
-        List<String> lines = source.wrap(figure.source(), figure.width() - 2.0 * MARGIN, LINES);
-        double y = figure.height() - 12 - (lines.size() - 1) * SOURCE * 1.35;
-        double top = y - SOURCE - 8;
-        for (String line : lines) {
-            source.draw(g, line, MARGIN, y, Anchor.START, theme.soft());
-            y += SOURCE * 1.35;
+    /** The source line. */
+    private void foot(Graphics2D g) {
+        Lettering source = Lettering.regular(layout.sourceSize);
+        double y = layout.height - 12 - (layout.source.size() - 1) * layout.sourceSize * Layout.LINE;
+        for (String line : layout.source) {
+            source.draw(g, line, Layout.MARGIN, y, Anchor.START, theme.soft());
+            y += layout.sourceSize * Layout.LINE;
         }
-        return top;
     }
 
     private XYChart plot(Panel panel) {
@@ -157,8 +183,8 @@ final class Painter {
         Color clear = new Color(0, 0, 0, 0);
         styler.setChartBackgroundColor(clear);
         styler.setPlotBackgroundColor(clear);
-        styler.setMarkerSize(5);
-        Panel.Across across = across(panel);
+        styler.setMarkerSize(layout.dot());
+        Panel.Across across = layout.across(panel);
         styler.setXAxisMin(across.from());
         styler.setXAxisMax(across.to());
         styler.setYAxisMin(panel.low());
@@ -323,14 +349,18 @@ final class Painter {
     private final class Words extends Annotation {
         private final Panel panel;
         private final Panel.Across across;
+        private final double left;
+        private final double top;
         private final double width;
         private final double height;
         private final boolean last;
 
-        Words(Panel panel, double width, double height, boolean last) {
+        Words(Panel panel, double left, double top, double width, double height, boolean last) {
             super(false);
             this.panel = panel;
-            this.across = across(panel);
+            this.across = layout.across(panel);
+            this.left = left;
+            this.top = top;
             this.width = width;
             this.height = height;
             this.last = last;
@@ -340,55 +370,166 @@ final class Painter {
         public void paint(Graphics2D g) {
             g.setClip(null);
             Lettering words = Lettering.regular(WORDS);
-            Lettering strong = Lettering.bold(WORDS);
-            for (Panel.Tick tick : panel.ticks()) {
-                words.draw(g, tick.label(), width + 6, y(tick.at()) + WORDS * 0.36, Anchor.START, theme.soft());
-            }
+            ticks(g, words);
             if (last && across.ticks().isEmpty()) {
                 years(g, words);
             }
-            for (Panel.Tick tick : across.ticks()) {
-                double base = y(panel.low());
-                g.setColor(theme.soft());
-                g.setStroke(new BasicStroke(0.8f));
-                g.draw(new Line2D.Double(x(tick.at()), base, x(tick.at()), base + 4));
-                words.draw(g, tick.label(), x(tick.at()), base + 16, Anchor.MIDDLE, theme.soft());
+            ticksBelow(g, words);
+            Lettering strong = Lettering.bold(WORDS);
+            List<String> lines = layout.name(panel);
+            for (int i = 0; i < lines.size(); i++) {
+                double y = -5 - (lines.size() - 1 - i) * WORDS * Layout.NAME_LINE;
+                strong.draw(g, lines.get(i), 0, y, Anchor.START, theme.strong());
             }
-            strong.draw(g, panel.name(), 0, -5, Anchor.START, theme.strong());
             for (Layer layer : panel.layers()) {
                 if (layer instanceof Layer.Margin margin) {
-                    strong.draw(
-                            g,
-                            margin.text(),
-                            width + 6,
-                            y(margin.y()) + WORDS * 0.36,
-                            Anchor.START,
-                            theme.text(margin.ink()));
-                } else if (layer instanceof Layer.Label label) {
-                    double baseline = y(label.at().y()) + WORDS * 1.2;
-                    Lettering lettering = strong;
-                    for (String line : label.lines()) {
-                        lettering.drawWithHalo(
-                                g,
-                                line,
-                                x(label.at().x()),
-                                baseline,
-                                Anchor.MIDDLE,
-                                theme.text(label.ink()),
-                                theme.halo());
-                        baseline += WORDS * 1.15;
-                        lettering = Lettering.regular(WORDS - 1.5);
-                    }
+                    margin(g, strong, margin);
                 } else if (layer instanceof Layer.Events events) {
                     events(g, words, events.events());
                 }
             }
+            for (Layer layer : panel.layers()) {
+                if (layer instanceof Layer.Label label) {
+                    label(g, strong, label);
+                }
+            }
+        }
+
+        /** Words of a place in the panel, in the coordinates of the figure. */
+        private Rectangle2D place(double x, double baseline, double wide, int lines) {
+            return new Rectangle2D.Double(
+                    left + x, top + baseline - WORDS * 0.85, wide, WORDS + (lines - 1) * WORDS * 1.15);
+        }
+
+        private Optional<Rectangle2D> blocking(Rectangle2D place) {
+            return taken.stream().filter(place::intersects).findFirst();
+        }
+
+        /** Levels with their words; numbers only as far as each has room. */
+        private void ticks(Graphics2D g, Lettering words) {
+            double free = Double.POSITIVE_INFINITY;
+            for (Panel.Tick tick : panel.ticks().stream()
+                    .sorted(Comparator.comparingDouble(Panel.Tick::at))
+                    .toList()) {
+                double baseline = y(tick.at()) + WORDS * 0.36;
+                if (!tick.label().isEmpty() && baseline <= free) {
+                    words.draw(g, tick.label(), width + 6, baseline, Anchor.START, theme.soft());
+                    taken.add(place(width + 6, baseline, words.width(tick.label()), 1));
+                    free = baseline - WORDS * 1.02;
+                }
+            }
+        }
+
+        /** Words at the side of a level, moved up or down to where no number stands; none if there is no such place. */
+        private void margin(Graphics2D g, Lettering strong, Layer.Margin margin) {
+            double baseline = y(margin.y()) + WORDS * 0.36;
+            double wide = strong.width(margin.text());
+            for (double away = 0; away <= WORDS * 1.3; away += 0.5) {
+                for (double moved : new double[] {baseline + away, baseline - away}) {
+                    if (blocking(place(width + 6, moved, wide, 1)).isEmpty()) {
+                        taken.add(place(width + 6, moved, wide, 1));
+                        strong.draw(g, margin.text(), width + 6, moved, Anchor.START, theme.text(margin.ink()));
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** A few words at a place, moved to a side where they would stand on others or be cut; none if nothing helps. */
+        private void label(Graphics2D g, Lettering strong, Layer.Label label) {
+            Lettering small = Lettering.regular(WORDS - 1.5);
+            double wide = 0;
+            for (int i = 0; i < label.lines().size(); i++) {
+                wide = Math.max(
+                        wide, (i == 0 ? strong : small).width(label.lines().get(i)));
+            }
+            double baseline = y(label.at().y()) + WORDS * 1.2;
+            double x = within(x(label.at().x()) - wide / 2, wide);
+            Optional<Rectangle2D> blocking =
+                    blocking(place(x, baseline, wide, label.lines().size()));
+            if (blocking.isPresent()) {
+                double after = blocking.get().getMaxX() - left + GAP;
+                double before = blocking.get().getMinX() - left - GAP - wide;
+                double nearer = Math.abs(after - x) < Math.abs(before - x) ? after : before;
+                double farther = nearer == after ? before : after; // the same object
+                x = isFree(nearer, baseline, wide, label) ? nearer : farther;
+                if (!isFree(x, baseline, wide, label)) {
+                    return;
+                }
+            }
+            taken.add(place(x, baseline, wide, label.lines().size()));
+            for (int i = 0; i < label.lines().size(); i++) {
+                (i == 0 ? strong : small)
+                        .drawWithHalo(
+                                g,
+                                label.lines().get(i),
+                                x + wide / 2,
+                                baseline + i * WORDS * 1.15,
+                                Anchor.MIDDLE,
+                                theme.text(label.ink()),
+                                theme.halo());
+            }
+        }
+
+        private boolean isFree(double x, double baseline, double wide, Layer.Label label) {
+            return Math.abs(x - within(x, wide)) < 0.1
+                    && blocking(place(x, baseline, wide, label.lines().size())).isEmpty();
+        }
+
+        /** Moved as little as keeps words on the figure. */
+        private double within(double x, double wide) {
+            double end = layout.width - left - GAP - wide;
+            return Math.max(GAP - left, Math.min(end, x));
+        }
+
+        /** Places across with their words: every one, or every second and so on, that of zero or the last among them. */
+        private void ticksBelow(Graphics2D g, Lettering words) {
+            List<Panel.Tick> ticks = across.ticks();
+            double base = y(panel.low());
+            int anchor = ticks.size() - 1;
+            for (int i = 0; i < ticks.size(); i++) {
+                anchor = ticks.get(i).label().startsWith("0") ? i : anchor;
+            }
+            int step = 1;
+            while (step < ticks.size() && !isApart(ticks, words, anchor, step)) {
+                step++;
+            }
+            for (int i = 0; i < ticks.size(); i++) {
+                Panel.Tick tick = ticks.get(i);
+                g.setColor(theme.soft());
+                g.setStroke(new BasicStroke(0.8f));
+                g.draw(new Line2D.Double(x(tick.at()), base, x(tick.at()), base + 4));
+                if ((i - anchor) % step == 0) {
+                    double wide = words.width(tick.label());
+                    words.draw(g, tick.label(), middle(tick, wide), base + 16, Anchor.MIDDLE, theme.soft());
+                }
+            }
+        }
+
+        /** The middle of the words of a tick, which keep to the margins of the figure. */
+        private double middle(Panel.Tick tick, double wide) {
+            return Math.max(Layout.MARGIN - left + wide / 2, x(tick.at()));
+        }
+
+        private boolean isApart(List<Panel.Tick> ticks, Lettering words, int anchor, int step) {
+            double free = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < ticks.size(); i++) {
+                if ((i - anchor) % step == 0) {
+                    double wide = words.width(ticks.get(i).label());
+                    double start = middle(ticks.get(i), wide) - wide / 2;
+                    if (start < free) {
+                        return false;
+                    }
+                    free = start + wide + GAP;
+                }
+            }
+            return true;
         }
 
         private void years(Graphics2D g, Lettering words) {
             double base = y(panel.low());
             int first = (int) Math.ceil(across.from());
-            int step = x(first + 1) - x(first) < 34 ? 2 : 1;
+            int step = (int) Math.max(1, Math.ceil(34 / (x(first + 1) - x(first))));
             for (int year = first; year <= Math.floor(across.to()); year++) {
                 g.setColor(theme.soft());
                 g.setStroke(new BasicStroke(0.8f));

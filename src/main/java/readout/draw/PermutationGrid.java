@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import readout.input.Wording;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.ElectionComparison.Year;
@@ -116,7 +117,13 @@ final class PermutationGrid {
                 recipe.figure(),
                 title,
                 scene.words().say("permutation-subtitle", percent(top)),
-                List.of(),
+                List.of(
+                        new Figure.KeyEntry(
+                                Ink.OBSERVED, Shape.SQUARE, scene.words().say("permutation-observed")),
+                        new Figure.KeyEntry(
+                                Ink.AS_FAR, Shape.SQUARE, scene.words().say("permutation-as-far")),
+                        new Figure.KeyEntry(
+                                Ink.PARTIAL, Shape.SQUARE, scene.words().say("permutation-nearer"))),
                 scene.words()
                         .join(Stream.concat(
                                         scene.studies().leaders().stream()
@@ -268,7 +275,7 @@ final class PermutationGrid {
         return scene.words()
                         .say(
                                 "permutation-p",
-                                String.format(Locale.ROOT, "%.2f", test.p()),
+                                Wording.pValue(test.p()),
                                 String.format(Locale.ROOT, "%.1g", test.smallestReachableP()))
                 + test.powers().stream()
                         .findFirst()

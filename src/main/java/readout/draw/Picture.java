@@ -118,6 +118,9 @@ public final class Picture {
                         "")
                 .replaceAll(" xml:space=\"preserve\"", "")
                 .replaceAll("(id=\"|url\\(#)(clipPath|defs|genericDefs)", "$1" + own + "$2");
+        // Two colours are written by their names, the ground of the light theme among them.
+        svg = svg.replaceAll("(fill|stroke)=\"white\"", "$1=\"rgb(255,255,255)\"")
+                .replaceAll("(fill|stroke)=\"black\"", "$1=\"rgb(0,0,0)\"");
         Matcher colour = COLOUR.matcher(svg);
         return colour.replaceAll(found -> "var("
                 + Theme.variable(new Color(

@@ -64,11 +64,10 @@ final class ReplayStrip {
                         new Figure.KeyEntry(
                                 Ink.HELD, Shape.SQUARE, scene.words().say("replay-hit")),
                         new Figure.KeyEntry(
-                                Ink.PUT_OFF, Shape.SQUARE, scene.words().say("replay-alarm")),
+                                Ink.TEXT, Shape.SQUARE, scene.words().say("replay-alarm")),
                         new Figure.KeyEntry(
-                                Ink.SUBSTANTIVE, Shape.SQUARE, scene.words().say("replay-miss")),
-                        new Figure.KeyEntry(
-                                Ink.UNTONED, Shape.SQUARE, scene.words().say("replay-unknown"))),
+                                Ink.DEPENDS, Shape.SQUARE, scene.words().say("replay-miss")),
+                        new Figure.KeyEntry(Ink.GAP, Shape.SQUARE, scene.words().say("replay-unknown"))),
                 scene.source(),
                 scene.words().say("replay-alt", title, months.first(), months.last()),
                 recipe.width(),
@@ -86,7 +85,7 @@ final class ReplayStrip {
                 layers.add(new Layer.Shade(
                         Math.max(Scene.start(window.months().first()), Scene.start(months.first())),
                         Math.min(Scene.end(window.months().last()), Scene.end(months.last())),
-                        Ink.OTHER_WINDOW));
+                        scene.shade(window)));
             }
         }
         layers.addAll(Coverages.missing(scene, months));
@@ -149,9 +148,9 @@ final class ReplayStrip {
     private static Ink ink(Outcome outcome) {
         return switch (outcome) {
             case HIT -> Ink.HELD;
-            case FALSE_ALARM -> Ink.PUT_OFF;
-            case NOT_TOLD -> Ink.SUBSTANTIVE;
-            case QUIET, CANNOT_BE_TOLD -> Ink.UNTONED;
+            case FALSE_ALARM -> Ink.TEXT;
+            case NOT_TOLD -> Ink.DEPENDS;
+            case QUIET, CANNOT_BE_TOLD -> Ink.GAP;
         };
     }
 
@@ -176,6 +175,6 @@ final class ReplayStrip {
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+        return String.format(Locale.ROOT, "%.0f", value).replace('-', '−');
     }
 }

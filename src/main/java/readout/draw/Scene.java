@@ -107,6 +107,24 @@ public record Scene(
                 index.months().get(index.months().size() - 1).month());
     }
 
+    /** The shade of a window: that spoken of stands out, and one that most draws do not find again is faint. */
+    Ink shade(WindowPeriod window) {
+        if (headline.equals(Optional.of(window))) {
+            return Ink.WINDOW;
+        }
+        return isFaint(window) ? Ink.FAINT_WINDOW : Ink.OTHER_WINDOW;
+    }
+
+    /** Whether fewer than half of the draws find a window again. */
+    static boolean isFaint(WindowPeriod window) {
+        return window.probability().isPresent() && window.probability().getAsDouble() < 0.5;
+    }
+
+    /** A sentence for figures that shade faint windows; empty if there are none. */
+    String faintWindows() {
+        return windows.stream().anyMatch(Scene::isFaint) ? words().say("windows-faint") : "";
+    }
+
     /** Where a month begins, in decimal years whose months are all equally wide. */
     static double start(YearMonth month) {
         return month.getYear() + (month.getMonthValue() - 1) / (double) MONTHS;

@@ -24,11 +24,13 @@ import readout.model.MonthSpan;
 final class SidePairs {
 
     private static final double HEADROOM = 22;
+    /** Room for the numbers of pairs. */
+    private static final double COUNTS = 16;
+
     private static final double WORDS = 190;
     private static final double GAPS = 70;
     private static final double TOLD = 90;
     private static final double MARGIN = 0.12;
-    private static final double WIDTH = 0.95;
     private static final double PERCENT = 100;
 
     private final Recipe recipe;
@@ -80,12 +82,18 @@ final class SidePairs {
         return new Figure(
                 recipe.figure(),
                 title,
-                scene.words().say("sides-subtitle"),
+                scene.words()
+                        .say(
+                                "sides-subtitle",
+                                Integer.toString(pairs.size()),
+                                Integer.toString(scene.contacts().size())),
                 List.of(
                         new Figure.KeyEntry(Ink.US, Shape.SQUARE, scene.words().say("sides-us")),
                         new Figure.KeyEntry(Ink.CHINA, Shape.DISC, scene.words().say("sides-china")),
                         new Figure.KeyEntry(
                                 Ink.TEXT, Shape.DIAMOND, scene.words().say("sides-alike")),
+                        new Figure.KeyEntry(
+                                Ink.TEXT, Shape.SQUARE, scene.words().say("sides-described")),
                         new Figure.KeyEntry(
                                 Ink.PARTIAL, Shape.SQUARE, scene.words().say("sides-none"))),
                 scene.source(),
@@ -133,14 +141,15 @@ final class SidePairs {
                                 tone.value(),
                                 tone.definition().name(scene.language()).toLowerCase(Locale.ROOT)))
                         .toList(),
-                layers,
-                across());
+                layers);
     }
 
     /** The mean difference of the contacts that both describe, by year. */
     private Panel gaps() {
         List<Layer.Box> warmer = new ArrayList<>();
         List<Layer.Box> cooler = new ArrayList<>();
+        List<Layer.Point> none = new ArrayList<>();
+        List<Panel.Tick> counts = new ArrayList<>();
         double most = 0.1;
         for (int year : years.keySet()) {
             List<Pair> both = years.getOrDefault(year, List.of()).stream()
@@ -152,12 +161,16 @@ final class SidePairs {
                 warmer.add(box(year, 0, gap));
             } else if (gap < 0) {
                 cooler.add(box(year, gap, 0));
+            } else if (!both.isEmpty()) {
+                none.add(new Layer.Point(middle(year), 0));
             }
+            counts.add(new Panel.Tick(middle(year), Integer.toString(both.size())));
         }
         double end = Math.ceil(most * 10) / 10;
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Bars(warmer, Ink.CHINA));
         layers.add(new Layer.Bars(cooler, Ink.US));
+        layers.add(new Layer.Dots(none, Ink.TEXT, Shape.DIAMOND));
         return new Panel(
                 scene.words().say("sides-gap"),
                 HEADROOM,
@@ -166,7 +179,7 @@ final class SidePairs {
                 end,
                 List.of(new Panel.Tick(0, "0"), new Panel.Tick(end, String.format(Locale.ROOT, "%.1f", end))),
                 layers,
-                across());
+                Optional.of(new Panel.Across(0, 1, Scene.start(months.first()), Scene.end(months.last()), counts)));
     }
 
     /** Which part of a year's contacts is described by both, by one side, by neither. */
@@ -189,13 +202,12 @@ final class SidePairs {
         boxes.forEach((ink, bars) -> layers.add(new Layer.Bars(bars, ink)));
         return new Panel(
                 scene.words().say("sides-told"),
-                HEADROOM,
+                HEADROOM + COUNTS,
                 TOLD,
                 0,
                 PERCENT,
                 List.of(new Panel.Tick(0, "0 %"), new Panel.Tick(50, "50 %"), new Panel.Tick(PERCENT, "100 %")),
-                layers,
-                across());
+                layers);
     }
 
     private static Ink teller(Pair pair) {
@@ -205,10 +217,9 @@ final class SidePairs {
         return pair.us().isPresent() ? Ink.US : pair.china().isPresent() ? Ink.CHINA : Ink.PARTIAL;
     }
 
-    /** All panels end early, to leave room for the names of tones. */
-    private Optional<Panel.Across> across() {
-        return Optional.of(
-                new Panel.Across(0, WIDTH, Scene.start(months.first()), Scene.end(months.last()), List.of()));
+    private double middle(int year) {
+        Layer.Box shown = box(year, 0, 0);
+        return (shown.left() + shown.right()) / 2;
     }
 
     /** A bar over the months of a year that are shown. */

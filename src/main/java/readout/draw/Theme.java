@@ -60,9 +60,11 @@ public enum Theme {
             case BAND -> clear(of(Ink.INDEX), this == LIGHT ? 46 : 62);
             case RATE -> pick(0x8A3A7B, 0xE59BD3);
             case WINDOW -> pick(0xFBE3B0, 0x5E4508);
-            case OTHER_WINDOW -> pick(0xFDF5E3, 0x2F2813);
+            case OTHER_WINDOW -> pick(0xFDF0D2, 0x3A2F10);
+            case FAINT_WINDOW -> pick(0xFDF9F0, 0x201E18);
             case MISSING -> pick(0xECECEC, 0x2C3136);
-            case CHINA, OBSERVED -> pick(0xC24A0A, 0xFF9A5C);
+            case CHINA -> pick(0xDC7633, 0xC05A14);
+            case OBSERVED -> pick(0xC24A0A, 0xFF9A5C);
             case GAP, AS_FAR -> pick(0x8A8A8A, 0x80868C);
             case DEPENDS -> pick(0x9CC3E0, 0x3A6484);
             case BASE -> soft();
@@ -73,7 +75,7 @@ public enum Theme {
             case ANNOUNCED -> pick(0x6FA8CF, 0x4A7FA6);
             case ELECTION -> pick(0x8A8A8A, 0x80868C);
             case COMPLETE -> pick(0x6B6B6B, 0xA3A8AD);
-            case PARTIAL -> pick(0xBDBDBD, 0x5B6167);
+            case PARTIAL -> pick(0xC6C6C6, 0x474C51);
             case TEXT -> strong();
         };
     }
@@ -81,7 +83,8 @@ public enum Theme {
     /** A colour for words about things of that ink: one that can be read on the ground, at 4.5 to 1 or more. */
     Color text(Ink ink) {
         return switch (ink) {
-            case WINDOW, OTHER_WINDOW -> pick(0x805A00, 0xF0C35A);
+            case WINDOW, OTHER_WINDOW, FAINT_WINDOW -> pick(0x805A00, 0xF0C35A);
+            case CHINA -> pick(0xA84200, 0xFF9F63);
             case MISSING, UNTONED, ELECTION, COMPLETE, PARTIAL, BASE, GAP, AS_FAR -> soft();
             case SUBSTANTIVE -> pick(0x1A6F9F, 0x74B6DD);
             case FRANK -> pick(0x9A5F00, 0xF5B84A);

@@ -80,6 +80,14 @@ public final class Wording {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** A p-value with three decimals, of which none is rounded to certainty: {@code 0.031}, {@code <0.001}, {@code >0.999}. */
+    public static String pValue(double p) {
+        if (p < 0.0005) {
+            return "<0.001";
+        }
+        return p >= 0.9995 && p < 1 ? ">0.999" : String.format(Locale.ROOT, "%.3f", p);
+    }
+
     /** {@code a and b}, {@code a和b}. */
     public String and(List<String> items) {
         return String.join(language == Language.EN ? " and " : "和", items);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import readout.codebook.Codebook;
 import readout.codebook.Definition;
@@ -42,6 +43,13 @@ public final class MonthlyReport {
 
     /** A month with fewer contacts that count is never called high or low, whatever its band: too little hangs on too few. */
     private static final int FEWEST_CONTACTS = 3;
+
+    /** The median of fewer months is no usual level. */
+    private static final int FEWEST_BASE_MONTHS = 6;
+
+    /** Words by which a note tells that sources differ on what came of a contact or when it was. */
+    private static final Pattern DIFFER = Pattern.compile(
+            "(?i)\\bdiffer|\\bdisput|\\bden(y|ied|ies)\\b|told in \\w+ ways|much of the press|every other page|on another|says both");
 
     /** With fewer accounts that have a word of tone the sides are not compared. */
     private static final int FEWEST_TONES = 3;
@@ -138,6 +146,13 @@ public final class MonthlyReport {
         return codebook.outcome(contact.outcome()).effect();
     }
 
+    /** Whether accounts differ on the outcome, or a note says that sources differ. */
+    private static boolean isDisputed(Contact contact) {
+        return contact.isContested()
+                || contact.accounts().stream()
+                        .anyMatch(account -> DIFFER.matcher(account.note()).find());
+    }
+
     private boolean isUntoned(Contact contact) {
         return contact.toneWords(Issuer.US).isEmpty()
                 && contact.toneWords(Issuer.PRC).isEmpty();
@@ -147,10 +162,23 @@ public final class MonthlyReport {
         return row.bands().stream().filter(band -> band.percent() == BAND).findFirst();
     }
 
+    /** How many months of the base have an index. */
+    private long baseMonths() {
+        return content.index().months().stream()
+                .filter(row -> content.index().base().contains(row.month())
+                        && row.index().isPresent())
+                .count();
+    }
+
+    /** Whether there is a usual level to compare with: of a few months, or of mostly empty ones, there is none. */
+    private boolean hasUsualLevel() {
+        return content.median().orElse(0) > 0 && baseMonths() >= FEWEST_BASE_MONTHS;
+    }
+
     /** Whether a month lies above the usual level (1), below it (-1), or cannot be told apart from it (0). */
     private int verdict(IndexMonth row) {
         Optional<Band> band = band(row);
-        if (band.isEmpty() || content.median().isEmpty() || row.held() < FEWEST_CONTACTS) {
+        if (band.isEmpty() || !hasUsualLevel() || row.held() < FEWEST_CONTACTS) {
             return 0;
         }
         double usual = content.median().getAsDouble();
@@ -170,7 +198,8 @@ public final class MonthlyReport {
     }
 
     private static String signed(double value) {
-        return String.format(Locale.ROOT, "%+.2f", value);
+        String text = String.format(Locale.ROOT, "%+.2f", value);
+        return text.substring(1).equals("0.00") ? "0.00" : text.replace('-', '\u2212');
     }
 
     /** One report in one language. */
@@ -299,7 +328,7 @@ public final class MonthlyReport {
             }
             sentences.add(counts());
             tones().ifPresent(sentences::add);
-            long disputed = contacts.stream().filter(Contact::isContested).count();
+            long disputed = contacts.stream().filter(MonthlyReport::isDisputed).count();
             if (disputed > 0) {
                 sentences.add(words.say("disputed", contacts(disputed)));
             }
@@ -333,11 +362,14 @@ public final class MonthlyReport {
                 default ->
                     row.held() < FEWEST_CONTACTS
                             ? words.say("few", Integer.toString(FEWEST_CONTACTS))
-                            : words.say("alike");
+                            : words.say(hasUsualLevel() ? "alike" : "usual-unknown");
             };
         }
 
         private String verdicts(List<IndexMonth> measured) {
+            if (!hasUsualLevel()) {
+                return words.say("no-usual", base(), months(baseMonths()), whole(content.median()));
+            }
             long above = measured.stream().filter(row -> verdict(row) > 0).count();
             long below = measured.stream().filter(row -> verdict(row) < 0).count();
             return words.say(
@@ -373,6 +405,9 @@ public final class MonthlyReport {
         }
 
         private List<String> windows() {
+            if (!hasUsualLevel()) {
+                return List.of(words.say("no-usual-window"));
+            }
             List<String> sentences = content.windows().stream()
                     .map(window -> window(
                             window,
@@ -400,7 +435,7 @@ public final class MonthlyReport {
                 told.add(words.say(
                         window.called() ? "window-called" : "window-not-called",
                         whole(100 * window.probability().getAsDouble()),
-                        String.format(Locale.ROOT, "%.2f", window.scanP().getAsDouble())));
+                        Wording.pValue(window.scanP().getAsDouble())));
             }
             return Optional.of(words.join(told));
         }
@@ -410,11 +445,10 @@ public final class MonthlyReport {
             long held = number(contacts, Effect.ENGAGEMENT);
             long ministers = contacts.stream()
                     .filter(contact -> effect(contact) == Effect.ENGAGEMENT
+                            && !isWeightless(contact)
                             && codebook.level(contact.level()).rank() >= least)
                     .count();
-            long weightless = contacts.stream()
-                    .filter(contact -> effect(contact) == Effect.ENGAGEMENT && isWeightless(contact))
-                    .count();
+            long weightless = contacts.stream().filter(this::isWeightless).count();
             return words.say(
                     "counts",
                     contacts(contacts.size()),
@@ -429,13 +463,16 @@ public final class MonthlyReport {
             return codebook.weight(codebook.cell(contact)) <= 0;
         }
 
+        /** Contacts that count in the index; those without weight are never among what is held, put off or announced. */
         private long number(List<Contact> counted, Effect effect) {
-            return counted.stream().filter(contact -> effect(contact) == effect).count();
+            return counted.stream()
+                    .filter(contact -> effect(contact) == effect && !isWeightless(contact))
+                    .count();
         }
 
         private Optional<String> tones() {
             List<Contact> held = contacts.stream()
-                    .filter(contact -> effect(contact) == Effect.ENGAGEMENT)
+                    .filter(contact -> effect(contact) == Effect.ENGAGEMENT && !isWeightless(contact))
                     .toList();
             if (held.isEmpty()) {
                 return Optional.empty();
@@ -477,12 +514,15 @@ public final class MonthlyReport {
             }
             Earlier then = earlier.get();
             Changes changes = then.changes();
-            List<Contact> inside = changes.added().stream()
-                    .filter(MonthlyReport.this::isOfPeriod)
-                    .toList();
-            List<Contact> outside = changes.added().stream()
+            List<Contact> added = added();
+            List<Contact> inside =
+                    added.stream().filter(MonthlyReport.this::isOfPeriod).toList();
+            List<Contact> outside = added.stream()
                     .filter(contact -> !isOfPeriod(contact) && isBefore(contact))
                     .toList();
+            long undated = changes.added().stream()
+                    .filter(contact -> !added.contains(contact) && (isOfPeriod(contact) || isBefore(contact)))
+                    .count();
             List<Changes.Change> changed = changed(changes);
             List<String> lead = new ArrayList<>();
             lead.add(
@@ -505,6 +545,9 @@ public final class MonthlyReport {
                                 .distinct()
                                 .count())));
             }
+            if (undated > 0) {
+                lead.add(words.say("changes-undated", contacts(undated)));
+            }
             blocks.add(Block.Paragraph.of(words.join(lead)));
             if (!outside.isEmpty()) {
                 List<Block.Paragraph> items = new ArrayList<>();
@@ -521,6 +564,17 @@ public final class MonthlyReport {
                 blocks.add(new Block.Bullets(items));
             }
             moved(changes);
+        }
+
+        /** What is new; beside a day only what can be shown to have become public after it. */
+        private List<Contact> added() {
+            return earlier.map(then -> then.changes().added().stream()
+                            .filter(contact -> then.day().isEmpty()
+                                    || contact.accounts().stream()
+                                            .anyMatch(account ->
+                                                    account.recorded().isPresent()))
+                            .toList())
+                    .orElse(List.of());
         }
 
         private boolean isBefore(Contact contact) {
@@ -554,7 +608,12 @@ public final class MonthlyReport {
                                 + " / " + span.length(),
                         any ? Long.toString(number(known, Effect.ENGAGEMENT)) : "",
                         any ? Long.toString(number(known, Effect.DISRUPTION)) : "",
-                        any ? Long.toString(number(known, Effect.ANNOUNCEMENT)) : ""));
+                        any ? Long.toString(number(known, Effect.ANNOUNCEMENT)) : "",
+                        any
+                                ? Long.toString(known.stream()
+                                        .filter(this::isWeightless)
+                                        .count())
+                                : ""));
             }
             return new Block.Grid(
                     words.say("period-compare"),
@@ -564,7 +623,8 @@ public final class MonthlyReport {
                             column("measured", 18, true),
                             column("held", 12, true),
                             column("put-off", 12, true),
-                            column("announced", 12, true)),
+                            column("announced", 12, true),
+                            column("weightless", 14, true)),
                     cells);
         }
 
@@ -572,8 +632,12 @@ public final class MonthlyReport {
         private void moved(Changes changes) {
             List<List<Block.Paragraph>> cells = new ArrayList<>();
             for (IndexMonth row : rows) {
-                OptionalDouble was =
-                        changes.then().at(row.month()).map(IndexMonth::index).orElse(OptionalDouble.empty());
+                // A month of which only the first days were known then had no index to compare with.
+                OptionalDouble was = changes.then()
+                        .at(row.month())
+                        .filter(then -> then.coverage().days() == row.coverage().days())
+                        .map(IndexMonth::index)
+                        .orElse(OptionalDouble.empty());
                 boolean same = was.isPresent() == row.index().isPresent()
                         && (was.isEmpty()
                                 || Math.abs(was.getAsDouble() - row.index().getAsDouble()) < 1);
@@ -649,7 +713,8 @@ public final class MonthlyReport {
             return switch (verdict(row)) {
                 case 1 -> words.say("reading-above");
                 case -1 -> words.say("reading-below");
-                default -> words.say("reading-alike");
+                default ->
+                    words.say(hasUsualLevel() || row.held() < FEWEST_CONTACTS ? "reading-alike" : "reading-unknown");
             };
         }
 
@@ -740,7 +805,7 @@ public final class MonthlyReport {
             if (isNew(contact)) {
                 doubts.add(words.say("new"));
             }
-            if (contact.isContested()) {
+            if (isDisputed(contact)) {
                 doubts.add(words.say("contested"));
             }
             if (isWeightless(contact) && effect(contact) == Effect.ENGAGEMENT) {
@@ -753,7 +818,7 @@ public final class MonthlyReport {
         }
 
         private boolean isNew(Contact contact) {
-            return earlier.map(then -> then.changes().added().contains(contact)).orElse(false);
+            return added().contains(contact);
         }
 
         private void toneTable() {
@@ -822,7 +887,7 @@ public final class MonthlyReport {
             List<Contact> withdrawn =
                     earlier.map(then -> then.changes().withdrawn()).orElse(List.of());
             List<Contact> disputed =
-                    contacts.stream().filter(Contact::isContested).toList();
+                    contacts.stream().filter(MonthlyReport::isDisputed).toList();
             if (!changed.isEmpty()) {
                 blocks.add(new Block.Grid(
                         words.say("corrections-changed"),
@@ -862,20 +927,31 @@ public final class MonthlyReport {
                                 .map(contact -> List.of(
                                         Block.Paragraph.of(day(contact)),
                                         Block.Paragraph.of(who(contact)),
-                                        Block.Paragraph.of(words.list(contact.accounts().stream()
-                                                .map(account -> words.say(
-                                                        "told",
-                                                        issuer(account),
-                                                        name(codebook.outcome(account.outcome())
-                                                                .definition())))
-                                                .distinct()
-                                                .toList())),
+                                        Block.Paragraph.of(toldAs(contact)),
                                         new Block.Paragraph(List.of(note(contacts.indexOf(contact))))))
                                 .toList()));
             }
             if (changed.isEmpty() && withdrawn.isEmpty() && disputed.isEmpty()) {
                 say(earlier.isPresent() ? "corrections-none" : "corrections-no-earlier");
             }
+        }
+
+        /** What each issuer told, and what the coder noted of it. */
+        private String toldAs(Contact contact) {
+            List<String> told = new ArrayList<>();
+            told.add(words.list(contact.accounts().stream()
+                    .map(account -> words.say(
+                            "told",
+                            issuer(account),
+                            name(codebook.outcome(account.outcome()).definition())))
+                    .distinct()
+                    .toList()));
+            contact.accounts().stream()
+                    .map(Account::note)
+                    .filter(note -> DIFFER.matcher(note).find())
+                    .distinct()
+                    .forEach(note -> told.add(words.say("note-doubt", note)));
+            return String.join(words.say("told-gap"), told);
         }
 
         private String issuer(Account account) {
@@ -919,13 +995,24 @@ public final class MonthlyReport {
             for (Contact contact : contacts) {
                 List<Block.Paragraph> lines = new ArrayList<>();
                 lines.add(new Block.Paragraph(List.of(Span.strong(contact.id()), Span.of("  " + day(contact)))));
-                contact.accounts().forEach(account -> lines.addAll(lines(account)));
+                Map<String, Integer> printed = new LinkedHashMap<>();
+                contact.accounts().forEach(account -> lines.addAll(lines(account, printed)));
+                int again =
+                        printed.values().stream().mapToInt(times -> times - 1).sum();
+                if (again > 0) {
+                    lines.add(Block.Paragraph.of(words.say("note-again", Integer.toString(again))));
+                }
                 notes.add(new Block.Note(notes.size() + 1, lines));
             }
             return notes;
         }
 
-        private List<Block.Paragraph> lines(Account account) {
+        /**
+         * What an account says.
+         *
+         * @param printed how often each passage stood in the accounts of the contact so far: reprints are only counted
+         */
+        private List<Block.Paragraph> lines(Account account, Map<String, Integer> printed) {
             List<Block.Paragraph> lines = new ArrayList<>();
             List<String> said = new ArrayList<>();
             said.add(words.say(
@@ -953,12 +1040,20 @@ public final class MonthlyReport {
             }
             document(account)
                     .ifPresent(document -> Passage.of(document.text(), account.evidence())
-                            .forEach(passage -> lines.add(Block.Paragraph.of(words.say(
-                                    "note-text",
-                                    document.origin().isEmpty() ? document.id() : document.origin(),
-                                    Integer.toString(passage.start()),
-                                    Integer.toString(passage.end()),
-                                    passage.marked(document.text()))))));
+                            .forEach(passage -> {
+                                if (printed.merge(passage.marked(document.text()), 1, Integer::sum) > 1) {
+                                    return;
+                                }
+                                List<Span> spans = new ArrayList<>();
+                                spans.add(Span.of(words.say(
+                                                "note-text",
+                                                document.origin().isEmpty() ? document.id() : document.origin(),
+                                                Integer.toString(passage.start()),
+                                                Integer.toString(passage.end()))
+                                        + " "));
+                                spans.addAll(passage.spans(document.text()));
+                                lines.add(new Block.Paragraph(spans));
+                            }));
             return lines;
         }
 

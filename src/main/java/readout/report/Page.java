@@ -67,6 +67,8 @@ public final class Page {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
     private static final String D3 = "META-INF/resources/webjars/d3/7.9.0/";
     private static final int PERCENT = 80;
+    private static final double FEW_DRAWS = 0.5;
+    private static final double PERCENT_OF_DRAWS = 100;
 
     /**
      * What is said in a language.
@@ -294,6 +296,15 @@ public final class Page {
                 "end", window.months().last().toString(),
                 "months", Integer.toString(window.months().length()),
                 "mean", whole(OptionalDouble.of(window.meanIndex())),
+                "probability",
+                        window.probability().isPresent()
+                                ? whole(OptionalDouble.of(
+                                        PERCENT_OF_DRAWS * window.probability().getAsDouble()))
+                                : "",
+                "scanP",
+                        window.scanP().isPresent()
+                                ? Wording.pValue(window.scanP().getAsDouble())
+                                : "",
                 "open", window.open());
     }
 
@@ -474,7 +485,9 @@ public final class Page {
                         .map(window -> List.of(
                                 window.months().first().toString(),
                                 window.months().last().toString(),
-                                headline.equals(Optional.of(window))))
+                                headline.equals(Optional.of(window))
+                                        ? "window"
+                                        : window.probability().orElse(1) < FEW_DRAWS ? "faint" : "other"))
                         .toList());
         data.put(
                 "events",
@@ -508,7 +521,7 @@ public final class Page {
 
     private static Map<String, String> colours(Look look) {
         Map<String, String> colours = new LinkedHashMap<>(look.inks());
-        Map.of("off", "put_off", "other", "other_window", "strong", "text", "soft", "base")
+        Map.of("off", "put_off", "other", "other_window", "faint", "faint_window", "strong", "text", "soft", "base")
                 .forEach((name, ink) -> colours.put(name, look.inks().getOrDefault(ink, "--ink")));
         return new TreeMap<>(colours);
     }
@@ -522,6 +535,7 @@ public final class Page {
         row.add(rounded(month.rate().map(EngagementRate::value)));
         row.add(month.held());
         row.add(month.disrupted());
+        row.add(month.coverage().isWhole() ? 0 : month.coverage().days());
         return row;
     }
 

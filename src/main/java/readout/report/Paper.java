@@ -68,7 +68,7 @@ public record Paper(Language language, String title, String subtitle, Optional<L
         return paragraph.spans().stream()
                 .map(span -> span.isLinked() && !span.isInside() && !span.text().equals(span.link())
                         ? span.text() + " <" + span.link() + ">"
-                        : span.text())
+                        : span.look() == Span.Look.MARKED ? "[[" + span.text() + "]]" : span.text())
                 .collect(Collectors.joining());
     }
 

@@ -117,6 +117,27 @@ record Passage(int start, int end, List<Evidence> evidence) {
         return line.toString().replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
+    /** The passage with the words that led to codes marked. */
+    List<Span> spans(String text) {
+        List<Span> spans = new ArrayList<>();
+        int at = start;
+        for (Evidence words : evidence) {
+            int from = Math.max(at, words.start());
+            int to = Math.max(from, words.end());
+            add(spans, Span.of(text.substring(at, from)));
+            add(spans, Span.marked(text.substring(from, to)));
+            at = to;
+        }
+        add(spans, Span.of(text.substring(at, Math.max(at, end))));
+        return spans;
+    }
+
+    private static void add(List<Span> spans, Span span) {
+        if (!span.text().isEmpty()) {
+            spans.add(span);
+        }
+    }
+
     private static boolean isSpace(char c) {
         return c <= ' ' || Character.isSpaceChar(c);
     }

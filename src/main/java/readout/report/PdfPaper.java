@@ -61,20 +61,27 @@ final class PdfPaper {
     /** Chinese punctuation after which a line may break, whatever follows. */
     private static final String LISTING = "、，；：）";
 
+    /** Punctuation that no line begins with. */
+    private static final String NEVER_FIRST = "，。、；：！？）》」』”’%…,.;:!?)";
+
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     /** How much of a line is shown where one of its characters is missing. */
     private static final int SHOWN = 80;
 
-    private static final FopFactory FACTORY = factory();
+    private static final Typesetter TYPESETTER = new Typesetter();
 
     private PdfPaper() {}
 
     static byte[] write(Paper paper) {
+        return write(paper, TYPESETTER);
+    }
+
+    static byte[] write(Paper paper, Typesetter typesetter) {
         TemplateMethodModelEx lines = arguments -> breakable(arguments.get(0).toString(), paper.language());
         String source = Templates.xml("paper.fo.ftlx", Map.of("paper", paper, "lines", lines));
         try {
-            return fixed(typeset(source, day(paper)), day(paper));
+            return fixed(typesetter.typeset(source, day(paper)), day(paper));
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory failed", e);
         }
@@ -113,28 +120,37 @@ final class PdfPaper {
         return paper.dated().orElse(LocalDate.EPOCH);
     }
 
-    private static byte[] typeset(String source, LocalDate day) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FOUserAgent agent = FACTORY.newFOUserAgent();
-        agent.setProducer("Readout");
-        agent.setCreator("Readout");
-        agent.setCreationDate(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        agent.getEventBroadcaster().addEventListener(event -> {
-            if (event.getEventID().endsWith("glyphNotAvailable")) {
-                throw new IllegalStateException("The font lacks " + event.getParams());
+    /**
+     * Typesets papers, one after the other: FOP finds its fonts when the first paper asks for them, and a second that asks at
+     * the same time is given none.
+     */
+    static final class Typesetter {
+
+        private final FopFactory factory = factory();
+
+        synchronized byte[] typeset(String source, LocalDate day) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            FOUserAgent agent = factory.newFOUserAgent();
+            agent.setProducer("Readout");
+            agent.setCreator("Readout");
+            agent.setCreationDate(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            agent.getEventBroadcaster().addEventListener(event -> {
+                if (event.getEventID().endsWith("glyphNotAvailable")) {
+                    throw new IllegalStateException("The font lacks " + event.getParams());
+                }
+            });
+            try {
+                TransformerFactory.newDefaultInstance()
+                        .newTransformer()
+                        .transform(
+                                new StreamSource(new StringReader(source)),
+                                new SAXResult(factory.newFop(MimeConstants.MIME_PDF, agent, out)
+                                        .getDefaultHandler()));
+            } catch (FOPException | TransformerException e) {
+                throw new IllegalStateException("The paper cannot be typeset", e);
             }
-        });
-        try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(
-                            new StreamSource(new StringReader(source)),
-                            new SAXResult(FACTORY.newFop(MimeConstants.MIME_PDF, agent, out)
-                                    .getDefaultHandler()));
-        } catch (FOPException | TransformerException e) {
-            throw new IllegalStateException("The paper cannot be typeset", e);
+            return out.toByteArray();
         }
-        return out.toByteArray();
     }
 
     /** The same file without the time at which it was made and the id that was made of it. */
@@ -168,8 +184,11 @@ final class PdfPaper {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             broken.append(c);
-            word = c == ' ' ? 0 : word + 1;
-            boolean inside = i + 1 < plain.length() && plain.charAt(i + 1) != ' ' && !Character.isHighSurrogate(c);
+            word = c == ' ' || Character.isIdeographic(c) ? 0 : word + 1; // Chinese breaks by itself
+            boolean inside = i + 1 < plain.length()
+                    && plain.charAt(i + 1) != ' '
+                    && NEVER_FIRST.indexOf(plain.charAt(i + 1)) < 0
+                    && !Character.isHighSurrogate(c);
             if (inside
                     && (word > LONG_WORD
                             || LISTING.indexOf(c) >= 0

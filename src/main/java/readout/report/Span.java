@@ -17,7 +17,9 @@ public record Span(String text, Look look, String link) {
     public enum Look {
         PLAIN,
         STRONG,
-        QUIET
+        QUIET,
+        /** Words of a text that are pointed at. */
+        MARKED
     }
 
     /** A word that is longer than this is cut: nobody reads it, and it would fill pages. */
@@ -42,6 +44,10 @@ public record Span(String text, Look look, String link) {
 
     public static Span strong(String text) {
         return new Span(text, Look.STRONG, "");
+    }
+
+    public static Span marked(String text) {
+        return new Span(text, Look.MARKED, "");
     }
 
     public static Span quiet(String text) {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -67,6 +69,16 @@ final class WordPaper {
     /** Characters of a row that may go on over the end of a page. */
     private static final int LONG_ROW = 1500;
 
+    /** A list in Chinese has no blanks, so that Word would cut an English word in it. */
+    private static final Pattern LISTED = Pattern.compile("、(?=[A-Za-z])");
+
+    /** The width of a letter of a table, in twentieths of a point, and the room beside the words of a cell. */
+    private static final int LETTER = 118;
+
+    private static final int BESIDE = 120;
+    private static final int LONGEST_WORD = 20;
+    private static final Pattern NO_WORD = Pattern.compile("[\\s、，。；：（）\\p{IsHan}]+");
+
     private final XWPFDocument document;
     private final Paper paper;
     private final XWPFStyles styles;
@@ -106,8 +118,8 @@ final class WordPaper {
 
     private void fill() throws IOException, InvalidFormatException {
         properties();
-        paragraph("Title").createRun().setText(paper.title());
-        paragraph("Subtitle").createRun().setText(paper.subtitle());
+        words(paragraph("Title"), paper.title());
+        words(paragraph("Subtitle"), paper.subtitle());
         for (Block block : paper.blocks()) {
             if (block instanceof Block.Heading heading) {
                 heading(heading);
@@ -165,7 +177,7 @@ final class WordPaper {
 
     private void heading(Block.Heading heading) {
         XWPFParagraph paragraph = paragraph("heading " + heading.level());
-        bookmark(paragraph, heading.id(), () -> paragraph.createRun().setText(heading.text()));
+        bookmark(paragraph, heading.id(), () -> words(paragraph, heading.text()));
     }
 
     private void bookmark(XWPFParagraph paragraph, String id, Runnable content) {
@@ -180,13 +192,28 @@ final class WordPaper {
     private void spans(XWPFParagraph paragraph, Block.Paragraph text) {
         for (Span span : text.spans()) {
             XWPFRun run = span.isLinked() ? linked(paragraph, span) : paragraph.createRun();
-            run.setText(span.text());
+            run.setText(LISTED.matcher(span.text()).replaceAll("、\u200B"));
             switch (span.look()) {
                 case STRONG -> run.setBold(true);
                 case QUIET -> run.setColor("595959");
+                case MARKED -> run.setTextHighlightColor("yellow");
                 case PLAIN -> {}
             }
+            chinese(run);
         }
+    }
+
+    private static void words(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        chinese(run);
+    }
+
+    /** Says which Chinese it is, as an office's template may take it for that of Taiwan and set its full stops in the middle. */
+    private static void chinese(XWPFRun run) {
+        CTR words = run.getCTR();
+        var look = words.isSetRPr() ? words.getRPr() : words.addNewRPr();
+        look.addNewLang().setEastAsia("zh-CN");
     }
 
     private XWPFRun linked(XWPFParagraph paragraph, Span span) {
@@ -221,13 +248,13 @@ final class WordPaper {
         var drawn = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         drawn.setName(picture.id());
         drawn.setDescr(picture.alt());
-        paragraph("caption").createRun().setText(picture.caption());
+        words(paragraph("caption"), picture.caption());
     }
 
     private void grid(Block.Grid grid) {
         XWPFParagraph caption = paragraph("caption");
         caption.setKeepNext(true);
-        caption.createRun().setText(grid.caption());
+        words(caption, grid.caption());
         if (grid.rows().isEmpty()) {
             return;
         }
@@ -247,19 +274,23 @@ final class WordPaper {
         if (look.isSetTblCaption()) {
             look.unsetTblCaption();
         }
-        widths(table.getCTTbl(), grid.columns());
+        int[] widths = widths(grid);
+        widths(table.getCTTbl(), widths);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int i = 0; i < grid.columns().size(); i++) {
             Block.Column column = grid.columns().get(i);
-            cell(head.getCell(i), new Block.Paragraph(List.of(Span.of(column.head()))), column, grid);
+            cell(head.getCell(i), new Block.Paragraph(List.of(Span.of(column.head()))), column, widths[i], true);
         }
         for (List<Block.Paragraph> cells : grid.rows()) {
             XWPFTableRow row = table.createRow();
             row.setCantSplitRow(length(cells) < LONG_ROW);
+            int number = table.getNumberOfRows() - 1; // the first two rows stand together, and the last two
+            boolean isKept = number < grid.rows().size()
+                    && (number == 1 || number == grid.rows().size() - 1);
             for (int i = 0; i < cells.size(); i++) {
-                cell(row.getCell(i), cells.get(i), grid.columns().get(i), grid);
+                cell(row.getCell(i), cells.get(i), grid.columns().get(i), widths[i], isKept);
             }
         }
         XWPFParagraph space = paragraph("Normal");
@@ -273,29 +304,62 @@ final class WordPaper {
                 .sum();
     }
 
-    private void cell(XWPFTableCell cell, Block.Paragraph text, Block.Column column, Block.Grid grid) {
+    private void cell(XWPFTableCell cell, Block.Paragraph text, Block.Column column, int wide, boolean isKept) {
         cell.setWidthType(org.apache.poi.xwpf.usermodel.TableWidthType.DXA);
-        cell.setWidth(Integer.toString(width(column, grid.columns())));
+        cell.setWidth(Integer.toString(wide));
         XWPFParagraph paragraph = cell.getParagraphArray(0);
         style(paragraph, "Readout Cell");
+        paragraph.setKeepNext(isKept);
         if (column.numeric()) {
             paragraph.setAlignment(ParagraphAlignment.END);
         }
         spans(paragraph, text);
     }
 
-    private void widths(CTTbl table, List<Block.Column> columns) {
+    private static void widths(CTTbl table, int[] widths) {
         var grid = table.getTblGrid() == null ? table.addNewTblGrid() : table.getTblGrid();
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }
-        columns.forEach(column -> grid.addNewGridCol().setW(BigInteger.valueOf(width(column, columns))));
+        for (int wide : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(wide));
+        }
     }
 
-    private int width(Block.Column column, List<Block.Column> columns) {
-        return width
-                * column.width()
-                / columns.stream().mapToInt(Block.Column::width).sum();
+    /** The widths of columns by their shares, but none narrower than its longest word while others have room to give. */
+    private int[] widths(Block.Grid grid) {
+        int columns = grid.columns().size();
+        int shares = grid.columns().stream().mapToInt(Block.Column::width).sum();
+        int[] widths = new int[columns];
+        int[] least = new int[columns];
+        int missing = 0;
+        int spare = 0;
+        for (int i = 0; i < columns; i++) {
+            widths[i] = width * grid.columns().get(i).width() / shares;
+            least[i] = Math.min(width / 4, longestWord(grid, i) * LETTER + BESIDE);
+            missing += Math.max(0, least[i] - widths[i]);
+            spare += Math.max(0, widths[i] - least[i]);
+        }
+        int given = Math.min(missing, spare);
+        for (int i = 0; i < columns && given > 0; i++) {
+            widths[i] += widths[i] < least[i]
+                    ? (int) ((long) (least[i] - widths[i]) * given / missing)
+                    : -(int) ((long) (widths[i] - least[i]) * given / spare);
+        }
+        return widths;
+    }
+
+    /** The letters of the longest word of a column; Chinese may break anywhere, and addresses as they can. */
+    private static int longestWord(Block.Grid grid, int column) {
+        List<String> texts = new ArrayList<>();
+        texts.add(grid.columns().get(column).head());
+        grid.rows().forEach(row -> row.get(column).spans().forEach(span -> texts.add(span.text())));
+        return texts.stream()
+                .flatMap(NO_WORD::splitAsStream)
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST_WORD)
+                .max()
+                .orElse(1);
     }
 
     private void note(Block.Note note) {
@@ -394,7 +458,7 @@ final class WordPaper {
     private void pageNumbers() {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         style(foot, "footer");
-        foot.createRun().setText(paper.title());
+        words(foot, paper.title());
         foot.createRun().addTab();
         field(foot, "PAGE");
         foot.createRun().setText(" / ");

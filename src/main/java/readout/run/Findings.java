@@ -75,13 +75,22 @@ public final class Findings {
             return words.say("title-no-window", words.count(least()));
         }
         MonthSpan months = window.get().months();
-        return window.get().open()
+        String title = window.get().open()
                 ? words.say("title-open", words.month(months.first()), words.count(months.length()))
                 : words.say(
                         "title-window",
                         words.count(months.length()),
                         words.month(months.first()),
                         words.month(months.last()));
+        return window.get().scanP().isEmpty() ? title : doubted(title, window.get());
+    }
+
+    /** A title with what the scan test says of the window. */
+    private String doubted(String title, WindowPeriod window) {
+        return words.say(
+                window.called() ? "title-called" : "title-not-called",
+                title,
+                Wording.pValue(window.scanP().orElseThrow()));
     }
 
     /** How many months a window takes. */
@@ -268,7 +277,7 @@ public final class Findings {
         if (window.scanP().isPresent()) {
             sentences.add(words.say(
                     window.called() ? "scan-out" : "scan-within",
-                    String.format(Locale.ROOT, "%.3f", window.scanP().getAsDouble())));
+                    Wording.pValue(window.scanP().getAsDouble())));
         } else if (measured < WindowScan.FEWEST) {
             sentences.add(words.say("scan-few", Long.toString(measured)));
         }

@@ -3,7 +3,6 @@ package readout.run;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import readout.codebook.Codebook;
 import readout.codebook.Outcome.Effect;
@@ -68,8 +67,7 @@ final class StudyFindings {
                 : words.say(
                         "study-election-p",
                         found,
-                        String.format(
-                                Locale.ROOT, "%.2f", main.permutations().get(0).p()));
+                        Wording.pValue(main.permutations().get(0).p()));
     }
 
     /** How many months do not depend on the weights. */
@@ -170,7 +168,8 @@ final class StudyFindings {
                         Integer.toString(both),
                         Integer.toString(warmer),
                         Integer.toString(cooler),
-                        untoned);
+                        untoned,
+                        Integer.toString(both - warmer - cooler));
     }
 
     /** Whether the changes of the index go with those of other people's series, against them, or cannot be told to. */

@@ -6,6 +6,7 @@
   const lang = () => (byId("lang-zh").checked ? "zh" : "en");
   const say = (key, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, () => value), data.words[lang()][key]);
   const whole = (value) => (value === null ? "" : value.toFixed(0));
+  const tidy = (value) => String(Math.round(value * 10) / 10);
   const redraws = [];
 
   // Two languages stand in the page; the style shows one of them. What is made here follows it.
@@ -104,7 +105,7 @@
 
   // The index, drawn anew so that it can be read by pointer, finger and keyboard.
   const chart = document.querySelector("#fig-engagement-window .chart");
-  const rows = data.months.map((row) => ({ m: row[0], index: row[1], lo: row[2], hi: row[3], rate: row[4], held: row[5], off: row[6] }));
+  const rows = data.months.map((row) => ({ m: row[0], index: row[1], lo: row[2], hi: row[3], rate: row[4], held: row[5], off: row[6], days: row[7] }));
   if (chart && rows.some((row) => row.index !== null)) {
     chart.querySelectorAll(".still").forEach((still) => still.remove());
     const plot = chart.appendChild(document.createElement("div"));
@@ -123,7 +124,9 @@
     const end = number(rows[rows.length - 1].m) + 1 / 12;
     const svg = d3.select(plot).append("svg").attr("aria-hidden", "true");
     let width = 0, transform = d3.zoomIdentity, x, base, at = rows.length - 1;
-    while (at > 0 && rows[at].index === null) at--;
+    // The month that is not over says little by its first days: what is shown first is the last whole one.
+    while (at > 0 && (rows[at].index === null || rows[at].days)) at--;
+    if (rows[at].index === null || rows[at].days) at = rows.length - 1;
     const y = d3.scaleLinear([0, top], [height - margin.bottom, margin.top]);
     const middle = (row) => x(number(row.m) + 1 / 24);
     const colour = (name) => `var(${data.colours[name]})`;
@@ -140,14 +143,14 @@
       data.windows.forEach((window) => inside.append("rect")
         .attr("x", x(number(window[0]))).attr("width", Math.max(1, x(number(window[1]) + 1 / 12) - x(number(window[0]))))
         .attr("y", margin.top).attr("height", height - margin.top - margin.bottom)
-        .attr("fill", colour(window[2] ? "window" : "other")));
+        .attr("fill", colour(window[2])));
       rows.filter((row) => row.index === null).forEach((row) => inside.append("rect")
         .attr("x", x(number(row.m))).attr("width", x(number(row.m) + 1 / 12) - x(number(row.m)))
         .attr("y", margin.top).attr("height", height - margin.top - margin.bottom).attr("fill", colour("missing")));
       svg.append("g").attr("transform", `translate(${width - margin.right},0)`).call(d3.axisRight(y).ticks(5).tickSize(-(width - margin.left - margin.right)))
         .selectAll("line").attr("stroke", colour("hairline"));
       svg.append("g").attr("transform", `translate(0,${height - margin.bottom + 16})`)
-        .call(d3.axisBottom(x).ticks(Math.max(3, Math.min(width / 70, x.domain()[1] - x.domain()[0]))).tickFormat((year) => (Number.isInteger(year) ? String(year) : "")).tickSize(4));
+        .call(d3.axisBottom(x).ticks(Math.max(3, Math.min(width / 70, x.domain()[1] - x.domain()[0]))).tickFormat((year) => (Number.isInteger(year) && x(year) > 16 ? String(year) : "")).tickSize(4));
       inside.append("path").attr("fill", colour("index")).attr("fill-opacity", .18)
         .attr("d", d3.area().defined((row) => row.lo !== null).x(middle).y0((row) => y(row.lo)).y1((row) => y(Math.min(top, row.hi)))(rows));
       if (data.median !== null) inside.append("line").attr("x1", 0).attr("x2", width).attr("y1", y(data.median)).attr("y2", y(data.median)).attr("stroke", colour("soft")).attr("stroke-dasharray", "4 3");
@@ -181,7 +184,7 @@
       here.selectAll("*").remove();
       here.append("line").attr("x1", middle(row)).attr("x2", middle(row)).attr("y1", margin.top).attr("y2", height - margin.bottom).attr("stroke", colour("strong"));
       if (row.index !== null) here.append("circle").attr("cx", middle(row)).attr("cy", y(row.index)).attr("r", 5).attr("fill", colour("index")).attr("stroke", colour("ground")).attr("stroke-width", 2);
-      const text = row.index === null ? say("month-none", row.m) : say(row.lo === null ? "month-bare" : "month-says", row.m, whole(row.index), whole(row.lo), whole(row.hi), String(row.held), String(row.off));
+      const text = row.index === null ? say("month-none", row.m) : say(row.lo === null ? "month-bare" : row.days ? "month-part" : "month-says", row.m, whole(row.index), whole(row.lo), whole(row.hi), tidy(row.held), tidy(row.off), "", String(row.days));
       said.textContent = text + " " + say("month-hint");
       plot.setAttribute("aria-valuenow", String(at));
       plot.setAttribute("aria-valuetext", text);
@@ -212,7 +215,7 @@
       event.preventDefault();
     });
     const first = rows.findIndex((row) => row.m >= data.from);
-    const main = data.windows.find((window) => window[2]);
+    const main = data.windows.find((window) => window[2] === "window");
     const buttons = [
       ["zoom-in", () => svg.call(zoom.scaleBy, 1.6)],
       ["zoom-out", () => svg.call(zoom.scaleBy, 1 / 1.6)],

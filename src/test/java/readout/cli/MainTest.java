@@ -269,6 +269,15 @@ class MainTest {
     }
 
     @Test
+    void aSizeInWhichWordsWouldOverlapIsRefusedWithTheLeastThatFits() {
+        Result result = Result.of("chart", EXAMPLE, "tone-by-side", "--size", "227x200");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .containsPattern("--size 227x200 is too small for tone-by-side: .* the least that fits is 227x\\d{3}");
+    }
+
+    @Test
     void aFileInThePlaceOfTheOutputIsLeftAlone() throws IOException {
         Path file = Files.writeString(temporary.resolve("taken"), "mine");
 

@@ -68,7 +68,7 @@ class RunTest {
     @Test
     void endsWithASummary() {
         assertThat(first.out())
-                .startsWith("A window of engagement, five months: May 2023 to September 2023")
+                .startsWith("A window by the rule, five months: May 2023 to September 2023")
                 .contains("The last months")
                 .contains("2023-12 partial")
                 .contains("Report: " + folder.toString().replace('\\', '/') + "/report.html");

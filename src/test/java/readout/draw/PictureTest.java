@@ -123,6 +123,28 @@ class PictureTest {
         assertThat(Picture.png(figure, Theme.DARK, 36)).isEqualTo(Picture.png(figure, Theme.DARK, 36));
     }
 
+    /** A colour that is no variable of the page stays as it is when the page turns dark. */
+    @ParameterizedTest
+    @MethodSource("readout.draw.Recipe#names")
+    void inAPageEveryColourFollowsTheTheme(String name) {
+        String drawing = Picture.inline(figure(name), Language.EN);
+
+        assertThat(drawing)
+                .contains("fill=\"var(--cffffff)\"")
+                .doesNotContainPattern("(fill|stroke)=\"(?!none|var\\(|url)");
+    }
+
+    /** A legend that names a colour is wrong on the other ground. */
+    @ParameterizedTest
+    @MethodSource("readout.draw.Recipe#names")
+    void noWordsNameAColour(String name) {
+        Figure figure = figure(name);
+        assertThat(figure.subtitle() + figure.panels().stream().map(Panel::name).toList())
+                .doesNotContainIgnoringCase("black")
+                .doesNotContainIgnoringCase("dark")
+                .doesNotContainIgnoringCase("orange");
+    }
+
     @Test
     void wordsFromDataStayWords() throws Exception {
         String hostile = "<script>alert(1)</script> & \"]]>\"";

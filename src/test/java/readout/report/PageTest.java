@@ -76,6 +76,18 @@ class PageTest {
         return page("A finding", example.contacts());
     }
 
+    @Test
+    void theTableOfWindowsSaysHowSureEachIs() {
+        WindowPeriod window = WindowPeriod.of(readout.model.MonthSpan.parse("2023-05..2023-09"), 120, false)
+                .withDraws(0.25, Optional.empty(), Optional.empty())
+                .withScan(0.99971, Optional.empty(), false);
+
+        String page = page("A finding", example.contacts(), List.of(window));
+
+        assertThat(page).contains("<td>120</td><td>25</td><td>&gt;0.999</td>");
+        assertThat(data(page)).contains("[\"2023-05\",\"2023-09\",\"faint\"]");
+    }
+
     private static Contact contact(String text, String source) {
         return Contact.of(
                 text,

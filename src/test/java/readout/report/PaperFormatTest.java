@@ -9,13 +9,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -141,6 +148,103 @@ class PaperFormatTest {
     void theSamePaperGivesTheSameBytes(PaperFormat format) {
         assertThat(Arrays.equals(format.write(HARMLESS, Optional.empty()), format.write(HARMLESS, Optional.empty())))
                 .isTrue();
+    }
+
+    /** Marks are shown, not spelt. */
+    @Test
+    void markedWordsStandOutInEveryFormat() throws IOException {
+        Paper marked = new Paper(
+                Language.EN,
+                "T",
+                "S",
+                Optional.empty(),
+                List.of(new Block.Paragraph(List.of(Span.of("before "), Span.marked("words"), Span.of(" after")))));
+
+        for (PaperFormat format : PaperFormat.values()) {
+            assertThat(text(format.write(marked, Optional.empty()), format)).contains("before words after");
+        }
+        assertThat(new String(PaperFormat.HTML.write(marked, Optional.empty()), StandardCharsets.UTF_8))
+                .contains("<mark>words</mark>");
+        assertThat(new String(
+                        entries(PaperFormat.DOCX.write(marked, Optional.empty()))
+                                .getOrDefault("word/document.xml", new byte[0]),
+                        StandardCharsets.UTF_8))
+                .contains("<w:highlight w:val=\"yellow\"/>", "w:eastAsia=\"zh-CN\"");
+    }
+
+    /** A line of Chinese begins with no full stop, wherever a long run of it is broken. */
+    @Test
+    void chineseIsNotBrokenBeforeItsPunctuation() {
+        assertThat(PdfPaper.breakable("可衡量月份的指数平均为七十三而此前六个月平均为七十六。均值本身没有区间，应一并阅读。", Language.ZH))
+                .doesNotContainPattern("\u200B[。，、；：）]");
+    }
+
+    /** In narrow columns Word cuts words rather than widths. */
+    @Test
+    void aColumnIsAsWideAsItsLongestWordIfOthersHaveRoom() throws IOException {
+        List<Block.Paragraph> row = List.of(Block.Paragraph.of("x"), Block.Paragraph.of("y z"));
+        Paper table = new Paper(
+                Language.EN,
+                "T",
+                "S",
+                Optional.empty(),
+                List.of(new Block.Grid(
+                        "C",
+                        List.of(new Block.Column("Announcements", 1, false), new Block.Column("What", 30, false)),
+                        List.of(row, row, row))));
+
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(PaperFormat.DOCX.write(table, Optional.empty())))) {
+            var cells = document.getTables().get(0).getRow(0);
+            assertThat(cells.getCell(0).getWidth()).isGreaterThan(13 * 100);
+            assertThat(cells.getCell(0).getWidth() + cells.getCell(1).getWidth())
+                    .isLessThanOrEqualTo(9638);
+            assertThat(document.getTables()
+                            .get(0)
+                            .getRow(1)
+                            .getCell(0)
+                            .getParagraphArray(0)
+                            .isKeepNext())
+                    .as("no row alone at the foot of a page")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aPageHasADarkLookToo() {
+        assertThat(new String(PaperFormat.HTML.write(HARMLESS, Optional.empty()), StandardCharsets.UTF_8))
+                .contains("prefers-color-scheme: dark", "line-break: strict");
+    }
+
+    /** Reports of several languages are written at once; a typesetter is not made for that. */
+    @ParameterizedTest
+    @EnumSource
+    void manyPapersCanBeWrittenAtOnce(PaperFormat format) throws InterruptedException {
+        byte[] alone = format.write(HARMLESS, Optional.empty());
+        isWrittenSixTimesAtOnce(() -> format.write(HARMLESS, Optional.empty()), alone);
+        if (format == PaperFormat.PDF) {
+            for (int i = 0; i < 10; i++) {
+                PdfPaper.Typesetter cold =
+                        new PdfPaper.Typesetter(); // it is the first papers that got in each other's way
+                isWrittenSixTimesAtOnce(() -> PdfPaper.write(HARMLESS, cold), alone);
+            }
+        }
+    }
+
+    private static void isWrittenSixTimesAtOnce(Supplier<byte[]> write, byte[] alone) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            CyclicBarrier start = new CyclicBarrier(6);
+            List<Future<byte[]>> written = threads.invokeAll(Collections.nCopies(6, () -> {
+                start.await();
+                return write.get();
+            }));
+            for (Future<byte[]> paper : written) {
+                assertThat(paper).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Radicals, ligatures and look-alikes would make a text that looks right and cannot be searched. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import readout.Golden;
 import readout.MadeUp;
+import readout.input.Input;
 import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.report.Paper;
@@ -130,6 +131,101 @@ class EditionTest {
         assertThat(paper(MadeUp.analysis(data), "2022-01..2022-02", Optional.empty(), Language.EN)
                         .toText())
                 .contains("February 2022 has no index: the month is covered too thinly");
+    }
+
+    private static String usChina(String months, Optional<Edition.Earlier> earlier) {
+        return paper(MadeUp.analysis(Path.of("datasets/us-china")), months, earlier, Language.EN)
+                .toText();
+    }
+
+    private static List<List<String>> rows(String report, String head) {
+        return report.lines()
+                .dropWhile(line -> !line.startsWith(head))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> List.of(line.split(" \\| ", -1)))
+                .toList();
+    }
+
+    /** One word, one count: what weighs nothing in the index is never among what was held. */
+    @Test
+    void heldIsTheSameInSummaryComparisonAndMonths() {
+        String report = usChina("2023-01..2023-06", Optional.empty());
+        Matcher summary = Pattern.compile("With weight in the index: held (\\d+),.*numbers: (\\d+)\\.")
+                .matcher(report);
+
+        assertThat(summary.find()).isTrue();
+        assertThat(rows(report, "Period |").get(1).get(3)).isEqualTo(summary.group(1));
+        assertThat(rows(report, "Period |").get(1).get(6)).isEqualTo(summary.group(2));
+        assertThat(rows(report, "Month |").stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(4)))
+                        .sum())
+                .isEqualTo(Integer.parseInt(summary.group(1)));
+    }
+
+    @Test
+    void whatTheCoderNotedAsDisputedIsNotDenied() {
+        assertThat(usChina("2023-02..2023-02", Optional.empty()))
+                .contains("Sources differ on what came of it, or when: 1 contact")
+                .containsPattern("2023-02-03 \\| .*Washington said postponed, much of the press cancelled")
+                .doesNotContain("No sources are known to differ");
+    }
+
+    /** On its first day a month has no index yet, and a page without a date is not one of later. */
+    @Test
+    void sinceADayOnlyWhatCanBeShownIsNew() {
+        String data =
+                "old 2022-01-10 principal meeting held us=frank\nnew 2022-03-10 principal meeting held us=frank\n";
+        String table = MadeUp.accounts(data + "undated 2022-02-10 principal meeting held us=frank\n")
+                .replaceAll("(?m)^(undated,.*),2022-02-10,2022-02-10,hand,$", "$1,,,hand,");
+        Input input = Input.of("made-up.csv", table.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Settings then = Settings.DEFAULT.withAsOf(LocalDate.of(2022, 3, 1));
+        Analysis now = Analysis.of(input, Settings.DEFAULT).value();
+
+        String report = paper(
+                        now,
+                        "2022-03..2022-03",
+                        Optional.of(new Edition.Earlier(Analysis.of(input, then).value(), then)),
+                        Language.EN)
+                .toText();
+
+        assertThat(report)
+                .contains("New in the period, and marked so in its table: 1. New in earlier months: 0.")
+                .contains("Of 1 contact, no page shows when it became public");
+        assertThat(report).doesNotContain("2022-03 | 0 |");
+    }
+
+    /** A median of a few months is no usual level, and one of nought is none. */
+    @Test
+    void aShortRecordHasNoUsualLevelAndNoWindow() {
+        Analysis few = MadeUp.analysis("""
+                a 2022-01-10 principal meeting held us=frank
+                b 2022-01-11 principal meeting held us=frank
+                c 2022-01-12 principal meeting held us=frank
+                d 2022-03-10 principal meeting held us=frank
+                """);
+
+        assertThat(paper(few, "2022-01..2022-01", Optional.empty(), Language.EN).toText())
+                .contains("whether that is much cannot be told, for want of a usual level")
+                .contains("No usual level can be told: the base 2022-01..2022-03 has 3 months")
+                .contains("no window is told")
+                .contains("| cannot be told")
+                .doesNotContain("above the usual level");
+    }
+
+    @Test
+    void aReprintIsCountedAndNotPrintedAgain(@TempDir Path folder) throws IOException {
+        String text =
+                "Chinese Foreign Minister Qin Gang met with US Ambassador Nicholas Burns in Beijing on May 8, 2023.";
+        for (String name : List.of("one-2023-05-09.txt", "two-2023-05-09.txt", "three-2023-05-10.txt")) {
+            Files.writeString(folder.resolve(name), text);
+        }
+
+        String report = paper(MadeUp.analysis(folder), "2023-05..2023-05", Optional.empty(), Language.EN)
+                .toText();
+
+        assertThat(report.split("Qin Gang\\W+met", -1)).hasSizeLessThanOrEqualTo(2);
+        assertThat(report).contains("The same passage again in other texts, not printed: 2.");
     }
 
     /** Without it a report would call a state of nothing a comparison. */

@@ -80,7 +80,7 @@ class PublicationTest {
     void theSummaryIsTheFindingInShortLines() {
         String summary = publication.summary(60);
 
-        assertThat(summary.lines()).first().asString().startsWith("A window of engagement, five months: May 2023 to");
+        assertThat(summary.lines()).first().asString().startsWith("A window by the rule, five months: May 2023 to");
         assertThat(summary.lines().skip(1)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
         assertThat(summary.replaceAll("\\s+", " "))
                 .contains(

@@ -36,14 +36,14 @@ class StudyFindingsTest {
                 d 2022-04-10 principal meeting held
                 """))
                 .isEqualTo(
-                        "Of 2 contacts that both sides describe, China sounds warmer in 1, the United States in 1; 1 of"
-                                + " 4 contacts carry no word of tone");
+                        "Of 2 contacts that both sides describe, both sound alike in 0, China warmer in 1, the United States in 1; 1 of"
+                                + " 4 contacts held carry no word of tone");
     }
 
     @Test
     void withoutTonesThatIsSaid() {
         assertThat(tones("a 2022-01-10 principal meeting held"))
-                .isEqualTo("No contact was described by both sides; 1 of 1 contact carry no word of tone");
+                .isEqualTo("No contact was described by both sides; 1 of 1 contact held carry no word of tone");
         assertThat(tones("a 2022-01-10 principal meeting postponed"))
                 .isEqualTo("No contact took place that either side could describe");
     }
