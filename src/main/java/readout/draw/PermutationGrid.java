@@ -265,11 +265,7 @@ final class PermutationGrid {
             return scene.words().say("permutation-unknown");
         }
         TestResult test = deciding(row);
-        return scene.words()
-                        .say(
-                                "permutation-p",
-                                String.format(Locale.ROOT, "%.2f", test.p()),
-                                String.format(Locale.ROOT, "%.1g", test.smallestReachableP()))
+        return scene.words().say("permutation-p", test.pTold(), test.smallestTold())
                 + test.powers().stream()
                         .findFirst()
                         .map(power -> scene.words()

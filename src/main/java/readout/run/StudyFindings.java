@@ -3,7 +3,6 @@ package readout.run;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import readout.codebook.Codebook;
 import readout.codebook.Outcome.Effect;
@@ -66,10 +65,7 @@ final class StudyFindings {
         return main.permutations().isEmpty()
                 ? found
                 : words.say(
-                        "study-election-p",
-                        found,
-                        String.format(
-                                Locale.ROOT, "%.2f", main.permutations().get(0).p()));
+                        "study-election-p", found, main.permutations().get(0).pTold());
     }
 
     /** How many months do not depend on the weights. */
