@@ -41,6 +41,7 @@ final class AgreeCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             defaultValue = "1000",
+            converter = DataOptions.Draws.class,
             description = "Samples behind the intervals; 0 for none (default: ${DEFAULT-VALUE}).")
     private int draws = 1000;
 

@@ -71,6 +71,7 @@ final class ClaimCommand implements Runnable {
                             tried.value().dataset(),
                             tried.value().dyad(),
                             tried.value().claim()));
+            tried.value().notes().forEach(streams.err()::println);
             return DataOptions.report(tried.problems(), streams);
         }
     }

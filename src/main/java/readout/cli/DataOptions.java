@@ -57,9 +57,11 @@ final class DataOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
+            converter = Draws.class,
             description =
                     "Draws behind the bands and the probabilities of windows (default: 2000; 0: neither), the scan test"
-                            + " (default: 999; 0: none), the powers of claims and the intervals of bootstraps (default: 1000).")
+                            + " (default: 999; 0: none), the powers of claims (default: " + ElectionTest.DEFAULT_DRAWS
+                            + "; 0: none) and the intervals of bootstraps (default: 1000; 0: none).")
     private @Nullable Integer draws;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: 20230618).")
@@ -70,7 +72,9 @@ final class DataOptions {
             paramLabel = "SOURCE",
             split = ",",
             converter = Source.class,
-            description = "Sources of uncertainty to leave out of the band: poisson, coder, weights, coverage, dates.")
+            description = "Sources of uncertainty to leave out of the band: poisson, coder, weights, coverage, dates."
+                    + " With coverage the band lies around the column centre, which is the index with the contacts"
+                    + " that neither side tells of.")
     private List<BandSource> off = new ArrayList<>();
 
     Settings settings() {
@@ -97,7 +101,7 @@ final class DataOptions {
     }
 
     int draws(int otherwise) {
-        return draws == null ? otherwise : Math.max(0, draws);
+        return draws == null ? otherwise : draws;
     }
 
     /** The analysis of a data set, a table, or of a table on standard input if the path is a hyphen. */
@@ -107,6 +111,12 @@ final class DataOptions {
 
     /** The same with other settings than the options say. */
     Loaded<Analysis> analyse(String path, Settings settings, Streams streams) {
+        Loaded<Analysis> analysis = analysis(path, settings, streams);
+        analysis.value().notes().forEach(streams.err()::println);
+        return analysis;
+    }
+
+    private static Loaded<Analysis> analysis(String path, Settings settings, Streams streams) {
         if (path.equals("-")) {
             try {
                 return Analysis.of(Input.of("standard input", streams.in().readAllBytes()), settings);
@@ -130,6 +140,23 @@ final class DataOptions {
         }
         streams.err().println((problems == 1 ? "1 problem" : problems + " problems") + "; everything else was used.");
         return ExitCode.REFUSED;
+    }
+
+    /** A number of draws, from 0. */
+    static final class Draws implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int draws = Integer.parseInt(value);
+                if (draws >= 0) {
+                    return draws;
+                }
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "\"" + value + "\" is no number of draws; write a whole number from 0");
+            }
+            throw new TypeConversionException("there cannot be " + value + " draws; 0 is none");
+        }
     }
 
     static final class Day implements ITypeConverter<LocalDate> {

@@ -44,6 +44,7 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loaded<Analysis> analysis = Analysis.of(dataset, options.settings());
+        analysis.value().notes().forEach(streams.err()::println);
         DataArchive archive = new DataArchive(analysis.value(), dataset, options.settings());
         String file = archive.name() + ".zip";
         new OutputFolder(out).write(Map.of(file, archive.zip()));

@@ -115,7 +115,8 @@ abstract class EnglishDates extends EnglishOutcomes {
 
     @Override
     boolean isOtherMatter(int at) {
-        return isWordAt(at, Set.of("because", "should", "infer", "that"));
+        return isWordAt(at, Set.of("because", "should", "infer"))
+                || (isWordAt(at, Set.of("that")) && !isWordAt(at + 1, TAKING_PLACE));
     }
 
     @Override

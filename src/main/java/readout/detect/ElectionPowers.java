@@ -53,7 +53,9 @@ record ElectionPowers(long seed, int draws, List<Year> years, Optional<ElectionR
             for (int draw = 0; draw < draws; draw++) {
                 double[][] rates = histories.get().get();
                 WithinTermPermutation test = WithinTermPermutation.of(
-                        detrended ? WithinTermPermutation.detrended(rates, starts) : rates, marked);
+                        detrended ? WithinTermPermutation.detrended(rates, starts) : rates,
+                        marked,
+                        WithinTermPermutation.largest(rates));
                 found += test.difference() < 0 && test.p() <= ElectionRule.LEVEL ? 1 : 0;
             }
             powers.add(new TestResult.Power(effect, (double) found / draws));

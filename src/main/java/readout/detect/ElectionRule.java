@@ -31,8 +31,8 @@ record ElectionRule(Outcome outcome, String reason) {
             "Supported: election years have fewer contacts and p is at most 0.05, with and without the trend taken out,"
                     + " and in the negative binomial regression with exposure and trend; and no placebo has fewer"
                     + " contacts in election years with p at most 0.05. If a placebo has, it cannot be told.",
-            "Not supported: not so, and the exact 95 % interval of the ratio of the rates lies above 2/3, so that a fall"
-                    + " by a third is refuted.",
+            "Not supported: not so, and election years have more contacts with p at most 0.05, or the exact 95 % interval"
+                    + " of the ratio of the rates lies above 2/3, so that a fall by a third is refuted.",
             "Cannot be told: everything else.");
 
     static ElectionRule judge(ElectionComparison main, List<ElectionComparison> placebos) {
@@ -40,6 +40,13 @@ record ElectionRule(Outcome outcome, String reason) {
             return new ElectionRule(Outcome.CANNOT_BE_TOLD, main.obstacle().get());
         }
         TestResult deciding = main.permutations().get(0);
+        if (deciding.smallestReachableP() >= 1) {
+            return new ElectionRule(
+                    Outcome.CANNOT_BE_TOLD,
+                    rates(main)
+                            + " No year differs from the line through all of them, so that no assignment of election"
+                            + " years could have differed from another.");
+        }
         if (deciding.smallestReachableP() > LEVEL) {
             return new ElectionRule(
                     Outcome.CANNOT_BE_TOLD,
@@ -55,8 +62,11 @@ record ElectionRule(Outcome outcome, String reason) {
                             Outcome.CANNOT_BE_TOLD,
                             rates(main) + " But " + placebo.name()
                                     + ", of which nothing is claimed, falls in election years as well (p "
-                                    + digits(placebo.permutations().get(0).p(), 3) + ")."))
+                                    + placebo.permutations().get(0).pTold() + ")."))
                     .orElseGet(() -> new ElectionRule(Outcome.SUPPORTED, rates(main)));
+        }
+        if (deciding.statistic() > 0 && deciding.p() <= LEVEL) {
+            return new ElectionRule(Outcome.NOT_SUPPORTED, rates(main) + " Election years have more, not fewer.");
         }
         OptionalDouble low = main.interval().low();
         if (low.isPresent() && low.getAsDouble() > SMALLEST_EFFECT) {
@@ -65,7 +75,24 @@ record ElectionRule(Outcome outcome, String reason) {
         }
         return new ElectionRule(
                 Outcome.CANNOT_BE_TOLD,
-                rates(main) + " Neither no difference nor a fall by a third in election years is refuted.");
+                rates(main)
+                        + (deciding.p() <= LEVEL
+                                ? " Without the trend election years have fewer, but " + missing(main) + "."
+                                : " Neither no difference nor a fall by a third in election years is refuted."));
+    }
+
+    /** What else would have to say that election years have fewer, and does not. */
+    private static String missing(ElectionComparison main) {
+        TestResult raw = main.permutations().get(1);
+        if (!falls(List.of(raw))) {
+            return "not with it (p " + raw.pTold() + ")";
+        }
+        return main.regressions().stream()
+                .filter(regression -> regression.family().equals(ElectionTest.DECIDING_REGRESSION))
+                .findFirst()
+                .map(regression -> "not by the negative binomial regression (p "
+                        + regression.test().pTold() + ")")
+                .orElse("the negative binomial regression has no estimate");
     }
 
     private static boolean falls(List<TestResult> tests) {
@@ -90,12 +117,14 @@ record ElectionRule(Outcome outcome, String reason) {
                 + main.years().get(main.years().size() - 1).year() + ", election years had "
                 + digits(main.electionRate().orElseThrow(), 2) + " and other years "
                 + digits(main.otherRate().orElseThrow(), 2) + " " + main.unit() + ratio + "; p "
-                + digits(main.permutations().get(0).p(), 2) + ", smallest p possible "
-                + String.format(Locale.ROOT, "%.1g", main.permutations().get(0).smallestReachableP())
-                + ".";
+                + main.permutations().get(0).pTold() + ", smallest p possible "
+                + main.permutations().get(0).smallestTold() + ".";
     }
 
     private static String interval(ElectionComparison main) {
+        if (main.interval().isEmpty()) {
+            return "the exact test refutes every ratio above 0";
+        }
         OptionalDouble low = main.interval().low();
         OptionalDouble high = main.interval().high();
         return "exact 95 % interval "

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import readout.model.CountedPeriod;
 import readout.model.ElectionClaim;
@@ -157,8 +158,7 @@ public final class ElectionTest {
         ElectionPowers powers =
                 new ElectionPowers(seed, draws, compared, counts ? Optional.of(regressions) : Optional.empty());
         List<TestResult> permutations = List.of(
-                result("yearly rates, detrended", WithinTermPermutation.detrended(rates, starts), TERM - 1)
-                        .withPowers(powers.of(TERM - 1, true)),
+                detrended("yearly rates, detrended", rates, starts, TERM - 1).withPowers(powers.of(TERM - 1, true)),
                 result("yearly rates", rates, TERM - 1).withPowers(powers.of(TERM - 1, false)));
         return new ElectionComparison(
                 name,
@@ -171,7 +171,8 @@ public final class ElectionTest {
                 permutations,
                 placeboYears(rates, starts, powers),
                 counts ? regressions.of(periods) : List.of(),
-                WithinTermPermutation.distribution(WithinTermPermutation.detrended(rates, starts), BINS),
+                WithinTermPermutation.distribution(
+                        WithinTermPermutation.detrended(rates, starts), BINS, WithinTermPermutation.largest(rates)),
                 Optional.empty());
     }
 
@@ -270,37 +271,76 @@ public final class ElectionTest {
         return new TestResult(name, test.difference(), test.p(), test.smallestP(), List.of());
     }
 
-    private static List<TestResult> placeboYears(double[][] rates, int[] starts, ElectionPowers powers) {
-        double[][] detrended = WithinTermPermutation.detrended(rates, starts);
-        return List.of(
-                result("first year of the term", detrended, 0).withPowers(powers.of(0, true)),
-                result("second year of the term", detrended, 1).withPowers(powers.of(1, true)),
-                result("third year of the term", detrended, 2).withPowers(powers.of(2, true)));
+    private static TestResult detrended(String name, double[][] rates, int[] starts, int marked) {
+        WithinTermPermutation test = detrended(rates, starts, marked);
+        return new TestResult(name, test.difference(), test.p(), test.smallestP(), List.of());
     }
 
+    private static WithinTermPermutation detrended(double[][] rates, int[] starts, int marked) {
+        return WithinTermPermutation.of(
+                WithinTermPermutation.detrended(rates, starts), marked, WithinTermPermutation.largest(rates));
+    }
+
+    private static List<TestResult> placeboYears(double[][] rates, int[] starts, ElectionPowers powers) {
+        return List.of(
+                detrended("first year of the term", rates, starts, 0).withPowers(powers.of(0, true)),
+                detrended("second year of the term", rates, starts, 1).withPowers(powers.of(1, true)),
+                detrended("third year of the term", rates, starts, 2).withPowers(powers.of(2, true)));
+    }
+
+    /**
+     * The ratios that the deciding test does not refute: the hull of those kept among eighths of an octave and the one that
+     * leaves no difference at all. The latter is kept by every test, so that an interval narrower than the steps is found.
+     */
     private static RatioInterval interval(double[][] rates, int[] starts) {
-        DoublePredicate kept = ratio -> {
-            double[][] undone = new double[rates.length][];
-            for (int term = 0; term < rates.length; term++) {
-                undone[term] = rates[term].clone();
-                undone[term][TERM - 1] /= ratio;
-            }
-            return WithinTermPermutation.of(WithinTermPermutation.detrended(undone, starts), TERM - 1)
-                            .p()
-                    > ElectionRule.LEVEL;
-        };
-        int end = OCTAVES * STEPS_PER_OCTAVE;
-        int[] inside = IntStream.rangeClosed(-end, end)
-                .filter(step -> kept.test(ratio(step)))
+        DoublePredicate kept = step ->
+                detrended(undone(rates, 1 / ratio(step)), starts, TERM - 1).p() > ElectionRule.LEVEL;
+        OptionalDouble even = evenStep(rates, starts);
+        double end = OCTAVES * STEPS_PER_OCTAVE;
+        double from = Math.min(-end, Math.floor(even.orElse(0)) - end);
+        double to = Math.max(end, Math.ceil(even.orElse(0)) + end);
+        double[] steps = DoubleStream.concat(
+                        even.stream(),
+                        IntStream.rangeClosed((int) from, (int) to).asDoubleStream())
+                .sorted()
+                .distinct()
                 .toArray();
-        if (inside.length == 0) {
-            return RatioInterval.ALL;
+        int first = 0;
+        while (first < steps.length && !kept.test(steps[first])) {
+            first++;
         }
-        int first = inside[0];
-        int last = inside[inside.length - 1];
-        return new RatioInterval(
-                first == -end ? OptionalDouble.empty() : OptionalDouble.of(edge(kept, first - 1, first)),
-                last == end ? OptionalDouble.empty() : OptionalDouble.of(edge(kept, last + 1, last)));
+        if (first == steps.length) {
+            return RatioInterval.NONE;
+        }
+        int last = steps.length - 1;
+        while (!kept.test(steps[last])) {
+            last--;
+        }
+        return RatioInterval.between(
+                first == 0 ? OptionalDouble.empty() : OptionalDouble.of(edge(kept, steps[first - 1], steps[first])),
+                last == steps.length - 1
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(edge(kept, steps[last + 1], steps[last])));
+    }
+
+    /** The rates as they would be if those of election years were so many times theirs. */
+    private static double[][] undone(double[][] rates, double factor) {
+        double[][] undone = new double[rates.length][];
+        for (int term = 0; term < rates.length; term++) {
+            undone[term] = rates[term].clone();
+            undone[term][TERM - 1] *= factor;
+        }
+        return undone;
+    }
+
+    /** The ratio that leaves no difference, in steps; the difference is linear in its inverse. Empty if there is none. */
+    private static OptionalDouble evenStep(double[][] rates, int[] starts) {
+        double none = detrended(undone(rates, 0), starts, TERM - 1).difference();
+        double whole = detrended(rates, starts, TERM - 1).difference();
+        double ratio = (none - whole) / none;
+        return ratio > 0 && Double.isFinite(ratio)
+                ? OptionalDouble.of(StrictMath.log(ratio) / StrictMath.log(2) * STEPS_PER_OCTAVE)
+                : OptionalDouble.empty();
     }
 
     private static double ratio(double step) {
@@ -313,7 +353,7 @@ public final class ElectionTest {
         double in = inside;
         for (int halving = 0; halving < 20; halving++) {
             double middle = (out + in) / 2;
-            if (kept.test(ratio(middle))) {
+            if (kept.test(middle)) {
                 in = middle;
             } else {
                 out = middle;

@@ -46,13 +46,21 @@ record WithinTermPermutation(
      * @param marked which of the four is marked, from 0
      */
     static WithinTermPermutation of(double[][] terms, int marked) {
+        return of(terms, marked, largest(terms));
+    }
+
+    /**
+     * The test of values that are what is left of larger ones.
+     *
+     * @param scale the largest of those; what differs by less than their rounding is alike
+     */
+    static WithinTermPermutation of(double[][] terms, int marked, double scale) {
         int k = terms.length;
         if (k < 1 || k > MOST_TERMS) {
             throw new IllegalArgumentException("From 1 to " + MOST_TERMS + " terms, not " + k);
         }
         double total = 0;
         double observed = 0;
-        double scale = 0;
         double lowest = 0;
         double highest = 0;
         double[] means = new double[YEARS];
@@ -60,7 +68,6 @@ record WithinTermPermutation(
             for (int year = 0; year < YEARS; year++) {
                 total += term[year];
                 means[year] += term[year] / k;
-                scale = Math.max(scale, Math.abs(term[year]));
             }
             observed += term[marked];
             lowest += Arrays.stream(term).min().orElseThrow();
@@ -71,7 +78,7 @@ record WithinTermPermutation(
         long all = (long) left.length * right.length;
         // The difference is (4·sum − total)/(3k): as far from 0 as the sum is from total/4.
         double centre = total / YEARS;
-        double slack = TIE * (1 + scale) * k;
+        double slack = TIE * scale * k;
         double farthest = Math.max(highest - centre, centre - lowest);
         return new WithinTermPermutation(
                 difference(observed, total, k),
@@ -82,6 +89,15 @@ record WithinTermPermutation(
                 Arrays.stream(means).boxed().toList());
     }
 
+    /** The largest of the values, whatever their sign. */
+    static double largest(double[][] terms) {
+        return Arrays.stream(terms)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
     private static double difference(double sum, double total, int k) {
         return sum / k - (total - sum) / ((YEARS - 1) * k);
     }
@@ -90,8 +106,9 @@ record WithinTermPermutation(
      * How often each difference occurs over all assignments; empty if the values of no term differ.
      *
      * @param bins how many, an odd number, so that one lies about 0
+     * @param scale the largest of the values of which these are left
      */
-    static Optional<PermutationDistribution> distribution(double[][] terms, int bins) {
+    static Optional<PermutationDistribution> distribution(double[][] terms, int bins, double scale) {
         int k = terms.length;
         double total = 0;
         double lowest = 0;
@@ -102,7 +119,7 @@ record WithinTermPermutation(
             highest += Arrays.stream(term).max().orElseThrow();
         }
         double farthest = Math.max(difference(highest, total, k), -difference(lowest, total, k));
-        if (!(highest - lowest > TIE * (Math.abs(highest) + Math.abs(lowest)))) {
+        if (!(highest - lowest > TIE * scale * k)) {
             return Optional.empty();
         }
         double[] left = sums(terms, 0, k / 2);

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import readout.input.Wording;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.ElectionComparison.Year;
@@ -272,11 +271,7 @@ final class PermutationGrid {
             return scene.words().say("permutation-unknown");
         }
         TestResult test = deciding(row);
-        return scene.words()
-                        .say(
-                                "permutation-p",
-                                Wording.pValue(test.p()),
-                                String.format(Locale.ROOT, "%.1g", test.smallestReachableP()))
+        return scene.words().say("permutation-p", test.pTold(), test.smallestTold())
                 + test.powers().stream()
                         .findFirst()
                         .map(power -> scene.words()

@@ -115,7 +115,8 @@ public final class EngagementIndex {
                 tone(counts, Cell::toneCn),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                OptionalDouble.empty());
     }
 
     /** The mean value of one side's leading tones over the contacts that took place and that it described. */

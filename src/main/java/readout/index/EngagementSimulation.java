@@ -3,6 +3,7 @@ package readout.index;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +26,7 @@ final class EngagementSimulation {
     private static final List<Integer> PERCENTS = List.of(50, 80, 95);
     private static final int RATE_PERCENT = 80;
     private static final double BASE = 100;
+    private static final double ROUNDING = 1e-9;
     private static final int PILOT = 128;
     private static final int PARTS = 16;
     private static final int SHARE_DRAWS = 1000;
@@ -89,31 +91,48 @@ final class EngagementSimulation {
         return discount;
     }
 
-    /** A month with its bands, its rate and the shares of the sources. */
+    /**
+     * A month with its bands, its rate and the shares of the sources. Measured by itself alone a month is 100 in every draw:
+     * that is no certainty, and it has none.
+     */
     IndexMonth withBands(IndexMonth month, int t) {
         DrawHistogram drawn = engagement.get(t);
-        if (drawn.size() == 0) {
+        if (drawn.size() == 0 || contacts.isOwnBase(t)) {
             return month;
         }
         List<Band> bands = new ArrayList<>();
-        PERCENTS.forEach(percent -> bands.add(band(drawn, percent)));
+        PERCENTS.forEach(percent -> bands.add(band(drawn, percent, month.index())));
         SortedMap<String, Double> shares = new TreeMap<>();
         if (together.variance(t) > 0) {
             alone.forEach((source, moments) -> shares.put(source, moments.variance(t) / together.variance(t)));
         }
         return month.withBands(
-                bands,
-                OptionalDouble.of(drawn.shareAbove()),
-                new EngagementRate(
-                        centre.rate(t),
-                        band(rates.get(t), RATE_PERCENT),
-                        rates.get(t).shareAbove()),
-                shares);
+                bands, OptionalDouble.of(drawn.shareAbove()), smoothRate(t), shares, centre.engagement(t));
     }
 
-    private static Band band(DrawHistogram drawn, int percent) {
+    /** The smooth rate; a rate that never changes is its own base, 100 in every draw, and is not told. */
+    private Optional<EngagementRate> smoothRate(int t) {
+        Band band = band(rates.get(t), RATE_PERCENT, OptionalDouble.of(centre.rate(t)));
+        return isRounding(band.low(), band.high())
+                ? Optional.empty()
+                : Optional.of(
+                        new EngagementRate(centre.rate(t), band, rates.get(t).shareAbove()));
+    }
+
+    /** The band of the draws; a value that lies outside by no more than rounding lies on its end. */
+    private static Band band(DrawHistogram drawn, int percent, OptionalDouble value) {
         double tail = (100 - percent) / 200.0;
-        return new Band(percent, drawn.quantile(tail), drawn.quantile(1 - tail));
+        double low = drawn.quantile(tail);
+        double high = drawn.quantile(1 - tail);
+        double inside = value.orElse(low);
+        return new Band(
+                percent,
+                isRounding(low, inside) ? Math.min(low, inside) : low,
+                isRounding(high, inside) ? Math.max(high, inside) : high);
+    }
+
+    private static boolean isRounding(double end, double value) {
+        return Math.abs(end - value) <= ROUNDING * Math.abs(value);
     }
 
     private EngagementDraw newDraw() {

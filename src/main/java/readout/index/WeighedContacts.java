@@ -173,6 +173,11 @@ final class WeighedContacts {
         return baseContacts.length > 0;
     }
 
+    /** Whether a month is the only one of the base. */
+    boolean isOwnBase(int month) {
+        return baseMonths.length == 1 && baseMonths[0] == month;
+    }
+
     int months() {
         return exposure.length;
     }

@@ -56,12 +56,41 @@ public record ElectionComparison(
     /**
      * Ratios of two rates.
      *
-     * @param low the lowest that is not refuted; empty if none is too low
-     * @param high the highest that is not refuted; empty if none is too high
+     * @param low the lowest that is not refuted; empty if none is too low, or all are refuted
+     * @param high the highest that is not refuted; empty if none is too high, or all are refuted
+     * @param isEmpty whether every ratio above 0 is refuted, which is the opposite of none
      */
-    public record RatioInterval(OptionalDouble low, OptionalDouble high) {
+    public record RatioInterval(OptionalDouble low, OptionalDouble high, boolean isEmpty) {
 
-        public static final RatioInterval ALL = new RatioInterval(OptionalDouble.empty(), OptionalDouble.empty());
+        /** Nothing is refuted. */
+        public static final RatioInterval ALL =
+                new RatioInterval(OptionalDouble.empty(), OptionalDouble.empty(), false);
+
+        /** Everything is refuted: no multiple of the other years' rates gives those of election years. */
+        public static final RatioInterval NONE =
+                new RatioInterval(OptionalDouble.empty(), OptionalDouble.empty(), true);
+
+        public RatioInterval {
+            if (isEmpty && (low.isPresent() || high.isPresent())) {
+                throw new IllegalArgumentException("An empty interval has no ends");
+            }
+        }
+
+        /** Ratios between two ends, of which either may be missing. */
+        public static RatioInterval between(OptionalDouble low, OptionalDouble high) {
+            return new RatioInterval(low, high, false);
+        }
+
+        /** What kind of interval it is, in a word or three. */
+        public String kind() {
+            if (isEmpty) {
+                return "empty";
+            }
+            if (low.isPresent()) {
+                return high.isPresent() ? "bounded" : "no upper end";
+            }
+            return high.isPresent() ? "no lower end" : "unbounded";
+        }
     }
 
     /** The rate of election years as a multiple of that of the others; empty if there is none. */

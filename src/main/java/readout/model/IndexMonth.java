@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * @param rate the smooth rate behind the contacts; empty until something draws
  * @param shares of each source of doubt, by its code: the variance of the index when it alone varies, over that when all
  *     do; empty until something draws, or if nothing varies
+ * @param centre what the bands lie around: the index with the contacts that neither side tells of, as they are estimated;
+ *     empty until something draws
  */
 public record IndexMonth(
         Coverage coverage,
@@ -44,7 +46,8 @@ public record IndexMonth(
         OptionalDouble toneCn,
         OptionalDouble pAboveBase,
         Optional<EngagementRate> rate,
-        SortedMap<String, Double> shares) {
+        SortedMap<String, Double> shares,
+        OptionalDouble centre) {
 
     public IndexMonth {
         bands = List.copyOf(bands);
@@ -53,7 +56,11 @@ public record IndexMonth(
 
     /** The same month with what draws have shown. */
     public IndexMonth withBands(
-            List<Band> drawn, OptionalDouble aboveBase, EngagementRate smooth, SortedMap<String, Double> shared) {
+            List<Band> drawn,
+            OptionalDouble aboveBase,
+            Optional<EngagementRate> smooth,
+            SortedMap<String, Double> shared,
+            double estimated) {
         return new IndexMonth(
                 coverage,
                 held,
@@ -68,8 +75,9 @@ public record IndexMonth(
                 toneUs,
                 toneCn,
                 aboveBase,
-                Optional.of(smooth),
-                shared);
+                smooth,
+                shared,
+                OptionalDouble.of(estimated));
     }
 
     public YearMonth month() {

@@ -1,5 +1,8 @@
 package readout.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -24,6 +27,26 @@ public record TestResult(String name, double statistic, double p, double smalles
      * @param probability how often p is at most 0.05
      */
     public record Power(double rateRatio, double probability) {}
+
+    /** The p, as it is told: rounded alike for all, so that none is told as less than the smallest that could be. */
+    public String pTold() {
+        return told(p);
+    }
+
+    /** The smallest p that could have been reached, as it is told. */
+    public String smallestTold() {
+        return told(smallestReachableP);
+    }
+
+    /** Two significant digits, however small; what is less than 1 is not told as 1. */
+    private static String told(double probability) {
+        if (probability < 1 && probability >= 0.995) {
+            return ">0.99";
+        }
+        return new BigDecimal(probability)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .toPlainString();
+    }
 
     /** The same with powers. */
     public TestResult withPowers(List<Power> found) {

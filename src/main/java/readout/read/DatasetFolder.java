@@ -4,15 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import readout.codebook.Codebook;
 import readout.input.DataPackage;
@@ -43,6 +46,10 @@ public final class DatasetFolder {
 
     private static final String ACCOUNTS = "accounts.csv";
     private static final String DOCUMENTS = "documents";
+    /** The note of a month of which a table alone, without coverage, has nothing to say. */
+    public static final String NO_ACCOUNTS = "assumed: no account for a year or more, no table of coverage";
+
+    private static final int GAP_MONTHS = 12;
     private static final String PACKAGE = "datapackage.json";
     private static final Dyad DEFAULT_DYAD = Dyad.parse("us-cn");
     private static final List<String> QUALITIES =
@@ -257,7 +264,10 @@ public final class DatasetFolder {
         return List.copyOf(byMonth.values());
     }
 
-    /** Without a table of coverage every month from the first contact to the last is taken as covered. */
+    /**
+     * Without a table of coverage every month from the first contact to the last is taken as covered, but for stretches of a
+     * year or more without any account: so long a silence is a hole in the table, not in relations.
+     */
     private static List<Coverage> assumedCoverage(List<Account> accounts) {
         List<DateSpan> spans = accounts.stream()
                 .map(Account::when)
@@ -271,14 +281,26 @@ public final class DatasetFolder {
                 .map(span -> span.monthParts().lastKey())
                 .max(YearMonth::compareTo)
                 .orElseThrow();
+        NavigableSet<YearMonth> told = new TreeSet<>();
+        spans.forEach(span -> told.addAll(
+                new MonthSpan(YearMonth.from(span.first()), span.monthParts().lastKey()).months()));
         return new MonthSpan(YearMonth.from(spans.get(0).first()), last)
                 .months().stream()
-                        .map(month -> new Coverage(
-                                month,
-                                Coverage.Quality.COMPLETE,
-                                month.lengthOfMonth(),
-                                "assumed: no table of coverage"))
+                        .map(month -> isInGap(month, told)
+                                ? new Coverage(month, Coverage.Quality.NONE, 0, NO_ACCOUNTS)
+                                : new Coverage(
+                                        month,
+                                        Coverage.Quality.COMPLETE,
+                                        month.lengthOfMonth(),
+                                        "assumed: no table of coverage"))
                         .toList();
+    }
+
+    /** Whether a month between the first and the last with an account lies in a gap of a year or more. */
+    private static boolean isInGap(YearMonth month, NavigableSet<YearMonth> told) {
+        YearMonth before = told.floor(month);
+        YearMonth after = told.ceiling(month);
+        return before != null && after != null && before.until(after, ChronoUnit.MONTHS) > GAP_MONTHS;
     }
 
     private Election election(Row row) {

@@ -16,6 +16,10 @@ import readout.model.TestResult;
 /** The JSON of claims that were tested. A number that is not known is null. */
 public final class Claims {
 
+    private static final String REGRESSIONS_ASSUME =
+            "counts independent of one another about a straight trend. Where whole years swing together, their p is at most"
+                    + " 0.05 in two to four of ten histories without any effect; the exact test decides";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ArrayNode tested = MAPPER.createArrayNode();
@@ -80,8 +84,14 @@ public final class Claims {
         put(node, "rate_ratio", comparison.rateRatio());
         put(node, "rate_ratio_low", comparison.interval().low());
         put(node, "rate_ratio_high", comparison.interval().high());
+        node.put(
+                "rate_ratio_interval",
+                comparison.obstacle().isPresent()
+                        ? "not known"
+                        : comparison.interval().kind());
         node.set("permutations", tests(comparison.permutations()));
         node.set("placebo_years", tests(comparison.placeboYears()));
+        node.put("regressions_assume", REGRESSIONS_ASSUME);
         ArrayNode regressions = node.putArray("regressions");
         comparison.regressions().forEach(regression -> regressions.add(node(regression)));
         ArrayNode years = node.putArray("years");

@@ -35,7 +35,7 @@ public final class Records {
                     .split(",", -1));
 
     private static final List<String> INDEX = List.of(
-            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base,rate,rate_lo80,rate_hi80,rate_p_above_base,share_poisson,share_coder,share_weights,share_coverage,share_dates,stock"
+            "month,days,held,disrupted,announced,untoned,index,lo95,lo80,lo50,hi50,hi80,hi95,disruption,net,tone_us,tone_cn,tone_gap,p_above_base,rate,rate_lo80,rate_hi80,rate_p_above_base,share_poisson,share_coder,share_weights,share_coverage,share_dates,stock,centre"
                     .split(",", -1));
 
     private static final List<String> WINDOWS = List.of(
@@ -160,7 +160,8 @@ public final class Records {
                     share(month, "weights"),
                     share(month, "coverage"),
                     share(month, "dates"),
-                    number(stock.at(month.month()))));
+                    number(stock.at(month.month())),
+                    number(month.centre())));
         }
         return Csv.of(INDEX, rows);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import readout.code.Coder;
 import readout.codebook.Codebook;
 import readout.detect.WindowDraws;
@@ -51,6 +52,7 @@ import readout.tally.Tally;
  * @param stock the same contacts on the scale of Tsinghua's scores, for comparison with those
  * @param leaders the leaders' meetings that lie beside the data, if they tell of the same dyad
  * @param provenance how it was made
+ * @param notes what was taken for granted and what was left out without being wrong, in words
  */
 public record Analysis(
         Dataset dataset,
@@ -62,10 +64,13 @@ public record Analysis(
         OptionalDouble median,
         MonthlySeries stock,
         Optional<LeadersData> leaders,
-        Provenance provenance) {
+        Provenance provenance,
+        List<String> notes) {
 
     /** The folder beside a data set in which leaders' meetings are looked for. */
     private static final String LEADERS = "leaders";
+
+    private static final int MOST_NAMED = 10;
 
     /**
      * Analyses a data set or a table of accounts.
@@ -138,7 +143,8 @@ public record Analysis(
                         TsinghuaStock.withDefaults(codebook).of(contacts, dataset.coverage()),
                         leaders.map(Loaded::value)
                                 .map(all -> settings.asOf().map(all::asOf).orElse(all)),
-                        provenance(dataset, codebook, index, settings, inputs)),
+                        provenance(dataset, codebook, index, settings, inputs),
+                        notes(name, whole, settings)),
                 problems);
     }
 
@@ -165,6 +171,58 @@ public record Analysis(
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(Coder.problems(loaded.value()));
         return new Loaded<>(loaded.value(), problems);
+    }
+
+    /** What a reader would not expect, though nothing is wrong with any row. */
+    private static List<String> notes(String name, Dataset whole, Settings settings) {
+        List<String> notes = new ArrayList<>();
+        List<Coverage> assumed = whole.coverage().stream()
+                .filter(month -> month.note().equals(DatasetFolder.NO_ACCOUNTS))
+                .toList();
+        if (!assumed.isEmpty()) {
+            notes.add(name + ": there is no table of coverage; the months from "
+                    + whole.coverage().get(0).month() + " to "
+                    + whole.coverage().get(whole.coverage().size() - 1).month()
+                    + " are taken as covered, but not the " + assumed.size()
+                    + " months of gaps of a year or more without any"
+                    + " account: " + gaps(assumed) + ". A folder with coverage.csv says which months are");
+        }
+        long undated = settings.asOf().isEmpty()
+                ? 0
+                : whole.accounts().stream()
+                        .filter(account -> account.recorded().isEmpty())
+                        .count();
+        if (undated > 0) {
+            notes.add(name + ": " + undated + (undated == 1 ? " account has" : " accounts have")
+                    + " no recorded_at; as nobody knows whether public by "
+                    + settings.asOf().orElseThrow() + ", left out: "
+                    + whole.accounts().stream()
+                            .filter(account -> account.recorded().isEmpty())
+                            .limit(MOST_NAMED)
+                            .map(account -> account.accountId())
+                            .collect(Collectors.joining(", "))
+                    + (undated > MOST_NAMED ? ", ..." : ""));
+        }
+        return List.copyOf(notes);
+    }
+
+    /** Neighbouring months as spans. */
+    private static String gaps(List<Coverage> months) {
+        List<String> spans = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= months.size(); i++) {
+            if (i == months.size()
+                    || !months.get(i - 1)
+                            .month()
+                            .plusMonths(1)
+                            .equals(months.get(i).month())) {
+                spans.add(new MonthSpan(
+                                months.get(start).month(), months.get(i - 1).month())
+                        .toString());
+                start = i;
+            }
+        }
+        return String.join(", ", spans);
     }
 
     /** The months that lie before the end of the analysis and have an index, latest last. */

@@ -30,7 +30,6 @@ import readout.read.LeadersFolder;
  */
 public final class ElectionTrial {
 
-    private static final double DAYS_OF_YEAR = 365.25;
     private static final double VISITS = 100;
     private static final int MONTHS_OF_YEAR = 12;
 
@@ -55,8 +54,14 @@ public final class ElectionTrial {
      * @param dataset the name and version of the data
      * @param dyad whose relations
      * @param claim what became of it
+     * @param notes what was taken for granted of the data
      */
-    public record Tried(String dataset, Dyad dyad, ElectionClaim claim) {}
+    public record Tried(String dataset, Dyad dyad, ElectionClaim claim, List<String> notes) {
+
+        public Tried {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * Tests the claim on the data at a path.
@@ -106,22 +111,24 @@ public final class ElectionTrial {
                 beside.compareWeights(
                         dyad + ", weighted",
                         "points of the index",
-                        months(
-                                analysis,
-                                month -> month.index().orElse(0)
-                                        * month.coverage().days()
-                                        / DAYS_OF_YEAR)));
+                        months(analysis, month -> month.index().orElse(0) * exposure(month))));
         return new Tried(
-                analysis.provenance().dataset(), analysis.dataset().dyad(), ours.judge(main, List.of(), variants));
+                analysis.provenance().dataset(),
+                analysis.dataset().dyad(),
+                ours.judge(main, List.of(), variants),
+                analysis.notes());
+    }
+
+    /** The part of its year that is covered: a year is a year, as a leap day is no more of a chance to meet. */
+    private static double exposure(IndexMonth month) {
+        return month.coverage().isMeasured()
+                ? (double) month.coverage().days() / month.month().lengthOfYear()
+                : 0;
     }
 
     private static List<CountedPeriod> months(Analysis analysis, ToDoubleFunction<IndexMonth> count) {
         return analysis.index().months().stream()
-                .map(month -> new CountedPeriod(
-                        month.month(),
-                        1,
-                        count.applyAsDouble(month),
-                        month.coverage().isMeasured() ? month.coverage().days() / DAYS_OF_YEAR : 0))
+                .map(month -> new CountedPeriod(month.month(), 1, count.applyAsDouble(month), exposure(month)))
                 .toList();
     }
 
@@ -146,7 +153,7 @@ public final class ElectionTrial {
                         ", journeys of the US leaders only",
                         comparable.and(meeting -> meeting.direction().equals("us_to_other")),
                         true));
-        return new Tried(name(leaders), dyad, test.judge(main, placebos, variants));
+        return new Tried(name(leaders), dyad, test.judge(main, placebos, variants), List.of());
     }
 
     /** Name and version of the meetings. */

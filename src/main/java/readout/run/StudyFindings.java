@@ -65,9 +65,7 @@ final class StudyFindings {
         return main.permutations().isEmpty()
                 ? found
                 : words.say(
-                        "study-election-p",
-                        found,
-                        Wording.pValue(main.permutations().get(0).p()));
+                        "study-election-p", found, main.permutations().get(0).pTold());
     }
 
     /** How many months do not depend on the weights. */

@@ -168,6 +168,10 @@ class MainTest {
             explain EX nobody                       | There is no contact "nobody"; contacts.csv lists them all
             indx EX                                 | did you mean: readout index
             index                                   | Missing required parameter
+            index EX --draws -1                     | there cannot be -1 draws; 0 is none
+            windows EX --draws many                 | "many" is no number of draws; write a whole number from 0
+            benchmark EX --with EX --draws -5       | there cannot be -5 draws
+            claim elections EX --draws -5           | there cannot be -5 draws
             """)
     void whatIsNotThereIsNamed(String command, String message) {
         Result result = Result.of(command.replace("EX", EXAMPLE).split(" "));

@@ -101,8 +101,48 @@ class ElectionTestTest {
     @Test
     void equalYearsCannotTell() {
         ElectionClaim claim = TEST.judge(compare(years(1985, 2024, year -> 7)), List.of(), List.of());
-        assertThat(claim.outcome()).isNotEqualTo(Outcome.SUPPORTED);
+        assertThat(claim.outcome()).isEqualTo(Outcome.CANNOT_BE_TOLD);
+        assertThat(claim.reason()).contains("No year differs from the line through all of them");
+        assertThat(claim.main().permutations()).allMatch(test -> test.p() == 1);
         assertThat(numbers(claim.main())).allMatch(Double::isFinite);
+    }
+
+    /** An acceptance region narrower than any grid is found, as the ratio without a difference lies in it. */
+    @Test
+    void aRatioWithoutScatterHasANarrowInterval() {
+        ElectionComparison fewer = compare(years(2001, 2024, year -> year % 4 == 0 ? 12 : 36));
+        assertThat(fewer.interval().low().orElseThrow()).isEqualTo(1 / 3.0, within(1e-6));
+        assertThat(fewer.interval().high().orElseThrow()).isEqualTo(1 / 3.0, within(1e-6));
+        assertThat(fewer.interval().kind()).isEqualTo("bounded");
+    }
+
+    @Test
+    void moreContactsInElectionYearsDoNotSupportTheClaim() {
+        ElectionComparison more = compare(years(2001, 2024, year -> year % 4 == 0 ? 36 : 12));
+        ElectionClaim claim = TEST.judge(more, List.of(), List.of());
+        assertThat(claim.outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        assertThat(claim.reason())
+                .contains("a ratio of 3.00 (exact 95 % interval 3.00 to 3.00)")
+                .endsWith("Election years have more, not fewer.");
+    }
+
+    /** Every multiple of nothing is nothing: what refutes 1 refutes all ratios, which is not the same as refuting none. */
+    @Test
+    void anEmptyIntervalIsNotAnUnboundedOne() {
+        ElectionComparison none = compare(years(2001, 2020, year -> year % 4 == 0 ? 0 : 24));
+        assertThat(none.interval()).isEqualTo(ElectionComparison.RatioInterval.NONE);
+        assertThat(none.interval().kind()).isEqualTo("empty");
+        assertThat(TEST.judge(none, List.of(), List.of()).reason()).contains("refutes every ratio above 0");
+        assertThat(compare(years(2021, 2024, year -> 5 + year % 3)).interval().kind())
+                .isEqualTo("unbounded");
+    }
+
+    /** No p is told as less than the smallest that could have been reached. */
+    @Test
+    void aSmallPIsToldWithItsDigits() {
+        ElectionComparison found = compare(years(1985, 2024, year -> year % 4 == 0 ? 4 : 20 + year % 3));
+        assertThat(TEST.judge(found, List.of(), List.of()).reason())
+                .contains("p 0.00000095, smallest p possible 0.00000095");
     }
 
     @Test

@@ -44,7 +44,8 @@ class WindowDrawsTest {
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     Optional.empty(),
-                    new TreeMap<>()));
+                    new TreeMap<>(),
+                    OptionalDouble.empty()));
         }
         return new Index(new MonthSpan(FIRST, FIRST.plusMonths(2)), OptionalDouble.of(1), rows);
     }

@@ -65,7 +65,8 @@ class WindowRuleTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                OptionalDouble.empty());
     }
 
     private static String picture(int months, List<WindowPeriod> windows) {

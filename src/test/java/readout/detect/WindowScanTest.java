@@ -71,7 +71,8 @@ class WindowScanTest {
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     Optional.empty(),
-                    new TreeMap<>()));
+                    new TreeMap<>(),
+                    OptionalDouble.empty()));
         }
         return new Index(new MonthSpan(FIRST, FIRST.plusMonths(11)), OptionalDouble.of(1), rows);
     }

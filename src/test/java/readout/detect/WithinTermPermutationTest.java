@@ -89,8 +89,9 @@ class WithinTermPermutationTest {
             }
         }
         double[] all = enumerated(values);
-        PermutationDistribution found =
-                WithinTermPermutation.distribution(values, 41).orElseThrow();
+        PermutationDistribution found = WithinTermPermutation.distribution(
+                        values, 41, WithinTermPermutation.largest(values))
+                .orElseThrow();
         assertThat(found.farthest())
                 .isEqualTo(Arrays.stream(all).map(Math::abs).max().orElseThrow(), within(1e-12));
         for (int bin = 0; bin < 41; bin++) {
@@ -103,7 +104,7 @@ class WithinTermPermutationTest {
 
     @Test
     void equalValuesHaveNoDistribution() {
-        assertThat(WithinTermPermutation.distribution(new double[][] {{2, 2, 2, 2}, {5, 5, 5, 5}}, 41))
+        assertThat(WithinTermPermutation.distribution(new double[][] {{2, 2, 2, 2}, {5, 5, 5, 5}}, 41, 5))
                 .isEmpty();
     }
 

@@ -75,6 +75,65 @@ class EngagementBandsTest {
         return bands.of(plain, contacts, CODEBOOK);
     }
 
+    /** A month that is its own base is 100 in every draw: a band of no width would be a made-up certainty. */
+    @Test
+    void aMonthThatIsItsOwnBaseHasNoBand() {
+        add(19, APRIL, UnaryOperator.identity());
+        add(3, MAY, UnaryOperator.identity());
+        Index index =
+                index(EngagementBands.withDefaults().withDraws(50), covered("2022-04..2022-05"), "2022-04..2022-04");
+        IndexMonth april = index.at(APRIL).orElseThrow();
+        assertThat(april.index()).isPresent();
+        assertThat(april.bands()).isEmpty();
+        assertThat(april.pAboveBase()).isEmpty();
+        assertThat(april.rate()).isEmpty();
+        assertThat(index.at(MAY).orElseThrow().bands()).hasSize(3);
+    }
+
+    /** A rate that the model never lets change is 100 in every draw, and says nothing. */
+    @Test
+    void aRateThatNeverChangesIsNotTold() {
+        add(1, APRIL, UnaryOperator.identity());
+        add(1, MAY, UnaryOperator.identity());
+        Index index =
+                index(EngagementBands.withDefaults().withDraws(50), covered("2022-04..2022-05"), "2022-04..2022-05");
+        assertThat(index.months())
+                .allMatch(month -> month.rate().isEmpty() && month.bands().size() == 3);
+    }
+
+    /** The bands lie around the index with the contacts that neither side tells of, and that number stands beside them. */
+    @Test
+    void theCentreLiesWithinTheBandsWhateverIsOff() {
+        readout.run.Settings settings = new readout.run.Settings(
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                EngagementBands.withDefaults()
+                        .withDraws(200)
+                        .without(EnumSet.of(BandSource.POISSON, BandSource.WEIGHTS, BandSource.CODER)),
+                readout.detect.WindowScan.withDefaults().withDraws(0));
+        List<IndexMonth> months =
+                readout.run.Analysis.of(java.nio.file.Path.of("datasets/us-china"), settings)
+                        .value()
+                        .index()
+                        .months()
+                        .stream()
+                        .filter(month -> !month.bands().isEmpty())
+                        .toList();
+        assertThat(outside(months, month -> month.index().orElseThrow())).isGreaterThan(30);
+        assertThat(outside(months, month -> month.centre().orElseThrow())).isLessThanOrEqualTo(1);
+    }
+
+    private static long outside(List<IndexMonth> months, java.util.function.ToDoubleFunction<IndexMonth> value) {
+        return months.stream()
+                .filter(month -> {
+                    Band band = month.bands().get(2);
+                    double told = value.applyAsDouble(month);
+                    return told < band.low() || told > band.high();
+                })
+                .count();
+    }
+
     private static EngagementBands only(BandSource source, int draws) {
         Set<BandSource> others = EnumSet.complementOf(EnumSet.of(source));
         return EngagementBands.withDefaults().withDraws(draws).without(others);

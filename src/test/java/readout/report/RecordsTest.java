@@ -52,7 +52,8 @@ class RecordsTest {
             "share_weights",
             "share_coverage",
             "share_dates",
-            "stock");
+            "stock",
+            "centre");
 
     private static final List<String> WINDOW_COLUMNS = List.of(
             "start",
@@ -146,7 +147,8 @@ class RecordsTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         Optional.empty(),
-                        new TreeMap<>())));
+                        new TreeMap<>(),
+                        OptionalDouble.empty())));
 
         assertThat(new String(Records.index(blind, example.stock()), StandardCharsets.UTF_8)
                         .lines()

@@ -32,6 +32,41 @@ class AnalysisTest {
         return new Settings(asOf, base, Optional.empty(), EngagementBands.withDefaults(), WindowScan.withDefaults());
     }
 
+    /** Years without any account in a table alone are a hole in the table: empty, not zeros, and told. */
+    @Test
+    void aGapOfYearsIsNoData() {
+        Analysis analysis = MadeUp.analysis("""
+                a 2013-01-05 principal meeting held
+                b 2014-01-05 principal meeting held
+                c 2016-01-05 principal meeting held
+                """);
+        assertThat(analysis.index().at(YearMonth.of(2013, 7)).orElseThrow().index())
+                .hasValue(0);
+        assertThat(analysis.index().months())
+                .filteredOn(month -> month.index().isEmpty())
+                .extracting(month -> month.month().toString())
+                .hasSize(23)
+                .contains("2014-02", "2015-12");
+        assertThat(analysis.notes())
+                .singleElement()
+                .asString()
+                .contains("made-up.csv: there is no table of coverage")
+                .contains("the 23 months of gaps of a year or more without any account: 2014-02..2015-12");
+    }
+
+    /** What has no day of becoming public is in no record as of a day, and named. */
+    @Test
+    void accountsWithoutADayAreNamedWhenLeftOut() {
+        Analysis analysis = Analysis.of(US_CHINA, settings(Optional.of(LocalDate.of(2030, 1, 1)), Optional.empty()))
+                .value();
+        assertThat(analysis.notes())
+                .singleElement()
+                .asString()
+                .contains("6 accounts have no recorded_at")
+                .contains("2013-04-02-hagel-chang-phone.press");
+        assertThat(MadeUp.analysis(US_CHINA).notes()).isEmpty();
+    }
+
     @Nested
     class TheSpringOf2023 {
 

@@ -109,6 +109,21 @@ class ElectionTrialTest {
         assertThat(claim.main().years()).isEqualTo(List.of());
     }
 
+    /** Every election year is a leap year: a day more must not look like a lower rate. */
+    @Test
+    void aLeapDayIsNoElection() throws IOException {
+        String contacts = Stream.iterate(java.time.YearMonth.of(2001, 1), month -> month.plusMonths(1))
+                .limit(24 * 12)
+                .map(month -> "c" + month + " " + month + "-05 principal meeting held")
+                .collect(Collectors.joining("\n"));
+        Path table = folder.resolve("accounts.csv");
+        Files.writeString(table, readout.MadeUp.accounts(contacts));
+        ElectionClaim claim = TRIAL.of(table, CHINA, Settings.DEFAULT).value().claim();
+        assertThat(claim.main().permutations()).allMatch(test -> test.p() == 1);
+        assertThat(claim.main().rateRatio().orElseThrow()).isEqualTo(1, within(1e-12));
+        assertThat(claim.outcome()).isEqualTo(Outcome.CANNOT_BE_TOLD);
+    }
+
     private static double count(ElectionComparison comparison, boolean election) {
         return comparison.years().stream()
                 .filter(year -> (year.yearOfTerm() == 4) == election)
