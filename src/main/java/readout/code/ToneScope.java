@@ -166,7 +166,7 @@ final class ToneScope {
             "communication", "communications", "engagement", "exchanges", "tone", "atmosphere", "沟通", "交流", "互动", "接触");
 
     private static boolean isFit(Terms.Hit<String> hit, String words, String talk) {
-        return !GENERAL.contains(talk)
+        return !(GENERAL.contains(talk) || talk.startsWith("military-to-military"))
                 || !VAGUE.contains(words.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT));
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How well the coder does on labelled documents, through the command line as a user measures it. The labels of the corpus
- * are our own, by one annotator a document; of the English ones 28, of the Chinese ones 28 were labelled before the coder
- * saw them, and read while it was mended afterwards: the floors say that it does not get worse, not how good it is on new
- * texts.
+ * are our own, by one annotator a document; most were labelled before the coder saw them, and read while it was mended
+ * afterwards: the floors say that it does not get worse, not how good it is on new texts. {@code held-back.jsonl} is kept
+ * for that: nobody looks at what the coder gets wrong there.
  */
 @Tag("shared")
 class CoderScoreTest {
@@ -44,14 +44,14 @@ class CoderScoreTest {
         Path coded = code(SHARED.resolve("corpus/corpus.jsonl.gz"));
 
         JsonNode english = score(labels("english"), coded);
-        assertThat(english.at("/detection/f1").asDouble()).isGreaterThanOrEqualTo(0.84);
+        assertThat(english.at("/detection/f1").asDouble()).isGreaterThanOrEqualTo(0.83);
         assertThat(english.at("/strict/f1").asDouble()).isGreaterThanOrEqualTo(0.70);
-        assertThat(english.at("/clean_negatives").asText()).isEqualTo("33 of 33");
+        assertThat(english.at("/clean_negatives").asText()).isEqualTo("45 of 45");
 
         JsonNode chinese = score(labels("chinese"), coded);
-        assertThat(chinese.at("/detection/f1").asDouble()).isGreaterThanOrEqualTo(0.87);
-        assertThat(chinese.at("/strict/f1").asDouble()).isGreaterThanOrEqualTo(0.77);
-        assertThat(chinese.at("/clean_negatives").asText()).isEqualTo("25 of 25");
+        assertThat(chinese.at("/detection/f1").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(chinese.at("/strict/f1").asDouble()).isGreaterThanOrEqualTo(0.86);
+        assertThat(chinese.at("/clean_negatives").asText()).isEqualTo("33 of 33");
     }
 
     /** The article beside the table of contacts: each of its contacts is one that the table knows, which gives the day. */
