@@ -76,6 +76,32 @@ final class BenchmarkCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    /** Blocks as long as the series only turn it round: every sample would be the series. */
+    private void checkBlock(List<SeriesComparison> rows) {
+        int months = rows.stream().mapToInt(SeriesComparison::months).max().orElse(0);
+        if (block != null && months > 0 && block >= months) {
+            throw Main.usage(
+                    spec,
+                    "--block " + block + " is no part of the " + months
+                            + " months that the series have in common; take at" + " most " + Math.max(1, months / 2));
+        }
+    }
+
+    /** Why there is nothing to see, if there is nothing. */
+    private void note(List<SeriesComparison> rows, MonthlyTable others) {
+        if (rows.stream().allMatch(row -> row.correlation().isEmpty())) {
+            streams.err()
+                    .println(
+                            rows.stream().allMatch(row -> row.months() == 0)
+                                    ? file + ": no month of \"" + others.column()
+                                            + "\", which run over "
+                                            + others.series().span()
+                                            + ", has an index beside it"
+                                    : file + ": nothing can be correlated: there are fewer than " + Benchmark.FEWEST
+                                            + " months in common, or one of the two has the same value in all of them");
+        }
+    }
+
     @Override
     public Integer call() {
         if (lags < 0 || lags > MOST_LAG || (block != null && block < 1)) {
@@ -99,6 +125,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .ifPresent(series ->
                         rows.addAll(method.of("net", series, others.value().series())));
         rows.addAll(method.of("stock", analysis.value().stock(), others.value().series()));
+        checkBlock(rows);
+        note(rows, others.value());
         streams.out().writeBytes(Records.comparisons(others.value().column(), rows, options.seed(), draws));
         List<Problem> problems = new ArrayList<>(others.problems());
         problems.addAll(analysis.problems());

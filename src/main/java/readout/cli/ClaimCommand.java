@@ -1,6 +1,7 @@
 package readout.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -80,7 +81,7 @@ final class ClaimCommand implements Runnable {
         @Override
         public Dyad convert(String value) {
             try {
-                return Dyad.parse(value);
+                return Dyad.parse(value.toLowerCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -37,7 +37,7 @@ final class SegmentCommand implements Callable<Integer> {
             paramLabel = "COST",
             defaultValue = "l2",
             description = "l2 (a mean), poisson, nb (counts with a rate), linear (a line), meanvar (mean and variance);"
-                    + " default: ${DEFAULT-VALUE}.")
+                    + " default: ${DEFAULT-VALUE}; poisson with the method posterior, meanvar with bocpd.")
     private Segmenter.Cost cost = Segmenter.Cost.L2;
 
     @Option(
@@ -52,8 +52,16 @@ final class SegmentCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "METHOD",
             defaultValue = "exact",
-            description = "exact, pelt, binseg, amoc; default: ${DEFAULT-VALUE}.")
+            description =
+                    "exact, pelt, binseg, amoc; posterior: the most probable of all histories of counts (Fearnhead), with"
+                            + " the probability of a change after each observation; bocpd: the most probable history as told online"
+                            + " (Adams and MacKay); default: ${DEFAULT-VALUE}.")
     private Segmenter.Method method = Segmenter.Method.EXACT;
+
+    @Option(
+            names = "--intervals",
+            description = "Each break with the interval of 95 %% of its place (Bai and Perron); with the cost l2.")
+    private boolean intervals;
 
     @Option(
             names = "--scale",
@@ -91,7 +99,7 @@ final class SegmentCommand implements Callable<Integer> {
     public Integer call() {
         checkOptionsOfCost();
         Segmenter segmenter = Segmenter.withDefaults()
-                .withCost(cost)
+                .withCost(model())
                 .withPenalty(penalty)
                 .withMethod(method)
                 .withScale(scale);
@@ -101,26 +109,42 @@ final class SegmentCommand implements Callable<Integer> {
         segmenter = segments == null ? segmenter : segmenter.withSegments(positive("--segments", segments.intValue()));
         segmenter = dispersion == null ? segmenter : segmenter.withDispersion(positive(dispersion.doubleValue()));
         Loaded<Series> series = options.read(streams);
-        streams.out().writeBytes(Json.segmentation(segment(segmenter, series.value())));
+        streams.out().writeBytes(segment(segmenter, series.value()));
         return DataOptions.report(series.problems(), streams);
     }
 
     /** An option that the cost cannot honour is refused: dropped in silence it would seem to have been honoured. */
     private void checkOptionsOfCost() {
-        boolean rates = cost == Segmenter.Cost.POISSON || cost == Segmenter.Cost.NB;
-        String name = cost.name().toLowerCase(Locale.ROOT);
+        Segmenter.Cost model = model();
+        boolean rates = model == Segmenter.Cost.POISSON || model == Segmenter.Cost.NB;
+        String name = model.name().toLowerCase(Locale.ROOT);
         if (options.hasExposure() && !rates) {
             throw Main.usage(
                     spec, "--exposure goes with the costs poisson and nb, of counts with a rate, not with " + name);
         }
-        if (dispersion != null && cost != Segmenter.Cost.NB) {
+        if (dispersion != null && model != Segmenter.Cost.NB) {
             throw Main.usage(spec, "--dispersion is the size of the cost nb, not of " + name);
         }
     }
 
-    private static Segmentation segment(Segmenter segmenter, Series series) {
+    /** The cost, which the methods by Bayes bring with them unless the user names one. */
+    private Segmenter.Cost model() {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--cost")) {
+            return cost;
+        }
+        return switch (method) {
+            case POSTERIOR -> Segmenter.Cost.POISSON;
+            case BOCPD -> Segmenter.Cost.MEANVAR;
+            default -> cost;
+        };
+    }
+
+    private byte[] segment(Segmenter segmenter, Series series) {
         try {
-            return segmenter.segment(series);
+            Segmentation found = segmenter.segment(series);
+            byte[] json = Json.segmentation(found, segmenter.evidence(series, found, intervals));
+            segmenter.remarks(series, found).forEach(streams.err()::println);
+            return json;
         } catch (IllegalArgumentException e) {
             throw new CannotStartException(String.valueOf(e.getMessage()));
         }

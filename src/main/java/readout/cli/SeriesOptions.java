@@ -39,10 +39,12 @@ final class SeriesOptions {
         SeriesTable table = SeriesTable.withDefaults();
         table = column == null ? table : table.withColumn(column);
         table = exposure == null ? table : table.withExposure(exposure);
-        Loaded<Series> series = table.read(input(streams));
+        Loaded<SeriesTable.Reading> read = table.reading(input(streams));
+        Loaded<Series> series = read.map(SeriesTable.Reading::series);
         if (series.value().size() == 0) {
             throw new CannotStartException("There is no series in " + path, series.problems());
         }
+        read.value().notes().forEach(streams.err()::println);
         return series;
     }
 

@@ -92,7 +92,8 @@ final class BaiPerron {
         return new Result(path.costs(), criteria, dates, breaks);
     }
 
-    private List<Break> intervals(SegmentCost cost, List<Integer> dates) {
+    /** The intervals of breaks that were found in whatever way. */
+    List<Break> intervals(SegmentCost cost, List<Integer> dates) {
         List<Break> breaks = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
             int start = i == 0 ? 0 : dates.get(i - 1);

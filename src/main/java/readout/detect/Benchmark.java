@@ -21,6 +21,9 @@ import readout.model.SeriesComparison;
  */
 public final class Benchmark {
 
+    /** The fewest months in common of which anything is told. */
+    public static final int FEWEST = RankCorrelation.FEWEST;
+
     private static final double SAMPLES_NEEDED = 0.95;
     private static final int SAMPLES = 4;
 
@@ -99,7 +102,8 @@ public final class Benchmark {
                 : BlockBootstrap.circularFor(first.length);
         OptionalDouble correlation = RankCorrelation.of(first, second);
         double[] samples = correlation.isPresent() ? samples(bootstrap, first, second) : new double[0];
-        boolean told = samples.length > 0 && samples.length >= SAMPLES_NEEDED * draws;
+        boolean told =
+                bootstrap.length() < first.length && samples.length > 0 && samples.length >= SAMPLES_NEEDED * draws;
         return new SeriesComparison(
                 name,
                 form,

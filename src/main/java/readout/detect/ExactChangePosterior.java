@@ -145,6 +145,31 @@ final class ExactChangePosterior {
     }
 
     /**
+     * The most probable of all histories: the first observation of each stretch but the first, counted from 0.
+     *
+     * @throws IllegalArgumentException if a count is below 0
+     */
+    int[] mostProbable(Series series) {
+        int n = series.size();
+        Marginal marginal = new Marginal(series);
+        double stay = StrictMath.log1p(-changeProbability);
+        double change = StrictMath.log(changeProbability);
+        double[] best = new double[n + 1];
+        int[] lastStart = new int[n + 1];
+        for (int t = 1; t <= n; t++) {
+            best[t] = Double.NEGATIVE_INFINITY;
+            for (int start = 0; start < t; start++) {
+                double total = best[start] + (start == 0 ? 0 : change) + marginal.of(start, t) + (t - start - 1) * stay;
+                if (total > best[t]) {
+                    best[t] = total;
+                    lastStart[t] = start;
+                }
+            }
+        }
+        return Backtrack.from(lastStart, n);
+    }
+
+    /**
      * The posterior of exactly one change.
      *
      * @throws IllegalArgumentException if a count is below 0 or there are fewer than two

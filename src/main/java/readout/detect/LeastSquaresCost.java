@@ -12,34 +12,29 @@ import readout.model.Series;
 final class LeastSquaresCost implements SegmentCost {
 
     private final double shift;
-    private final CumulativeSums values;
-    private final CumulativeSums squares;
+    private final DoubledSums values;
+    private final DoubledSums squares;
 
-    private LeastSquaresCost(Series series, double shift) {
-        this.shift = shift;
+    private LeastSquaresCost(Series series) {
+        shift = Shift.of(series);
         double[] shifted = Shift.apply(series, shift);
-        values = CumulativeSums.of(shifted);
-        squares = CumulativeSums.ofProducts(shifted, shifted);
+        values = DoubledSums.of(shifted);
+        squares = DoubledSums.ofProducts(shifted, shifted);
     }
 
     static LeastSquaresCost of(Series series) {
-        return new LeastSquaresCost(series, Shift.of(series));
-    }
-
-    /** From sums of the series as it is, which lose digits where its mean is large beside its scatter. */
-    static LeastSquaresCost unshifted(Series series) {
-        return new LeastSquaresCost(series, 0);
+        return new LeastSquaresCost(series);
     }
 
     @Override
     public double of(int start, int end) {
-        double sum = values.over(start, end);
-        return Math.max(0, squares.over(start, end) - sum * sum / (end - start));
+        Doubled explained = values.over(start, end).squared().over(end - start);
+        return Math.max(0, squares.over(start, end).minus(explained).value());
     }
 
     @Override
     public double level(int start, int end) {
-        return shift + values.over(start, end) / (end - start);
+        return shift + values.over(start, end).value() / (end - start);
     }
 
     @Override

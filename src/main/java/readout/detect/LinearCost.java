@@ -11,9 +11,9 @@ import readout.model.Series;
 final class LinearCost implements SegmentCost {
 
     private final double shift;
-    private final CumulativeSums values;
-    private final CumulativeSums squares;
-    private final CumulativeSums moments;
+    private final DoubledSums values;
+    private final DoubledSums squares;
+    private final DoubledSums moments;
 
     LinearCost(Series series) {
         shift = Shift.of(series);
@@ -22,9 +22,9 @@ final class LinearCost implements SegmentCost {
         for (int i = 0; i < times.length; i++) {
             times[i] = time(i, times.length);
         }
-        values = CumulativeSums.of(shifted);
-        squares = CumulativeSums.ofProducts(shifted, shifted);
-        moments = CumulativeSums.ofProducts(times, shifted);
+        values = DoubledSums.of(shifted);
+        squares = DoubledSums.ofProducts(shifted, shifted);
+        moments = DoubledSums.ofProducts(times, shifted);
     }
 
     /** Time from the middle of the series, which keeps the products small. */
@@ -38,16 +38,17 @@ final class LinearCost implements SegmentCost {
         if (length < 3) {
             return 0;
         }
-        double sum = values.over(start, end);
+        Doubled sum = values.over(start, end);
         double centre = (time(start, size()) + time(end - 1, size())) / 2;
-        double together = moments.over(start, end) - centre * sum;
+        Doubled together = moments.over(start, end).minus(sum.times(centre));
         double spread = length * (length * length - 1) / 12;
-        return Math.max(0, squares.over(start, end) - sum * sum / length - together * together / spread);
+        Doubled about = squares.over(start, end).minus(sum.squared().over(length));
+        return Math.max(0, about.minus(together.squared().over(spread)).value());
     }
 
     @Override
     public double level(int start, int end) {
-        return shift + values.over(start, end) / (end - start);
+        return shift + values.over(start, end).value() / (end - start);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import readout.model.ChangeEvidence;
+import readout.model.ChangeEvidence.BreakInterval;
 import readout.model.Segmentation;
 import readout.model.Segmentation.Segment;
 import readout.model.Series;
@@ -46,7 +48,11 @@ public final class Segmenter {
         /** Binary segmentation, as in R. */
         BINSEG,
         /** At most one change. */
-        AMOC
+        AMOC,
+        /** The most probable history of counts, of all that may have been. */
+        POSTERIOR,
+        /** The most probable history as it was told online, after each observation. */
+        BOCPD
     }
 
     /** What is done to the series first. */
@@ -58,6 +64,8 @@ public final class Segmenter {
     }
 
     private static final int MOST_CELLS_OF_FIXED_NUMBER = 20_000;
+    /** Methods that take the square of the observations. */
+    private static final int MOST_OF_BAYES = 10_000;
 
     private final Cost cost;
     private final Penalty penalty;
@@ -140,6 +148,7 @@ public final class Segmenter {
             throw new IllegalArgumentException("Counts that are brought to another scale are counts no longer:"
                     + " the cost " + code(cost) + " goes with the scale none");
         }
+        check(series);
         SegmentCost bare = fit(scale == Scale.ZSCORE ? series.standardised() : series);
         SegmentCost fitted = penalty.applyTo(bare);
         int least = Math.max(fitted.leastLength(), leastLength.orElse(cost.usualLength));
@@ -147,8 +156,117 @@ public final class Segmenter {
         // With a number of segments given no penalty chooses, and no part of one that depends on their lengths does.
         int[] changes = segments.isPresent()
                 ? fixedNumber(bare, least, segments.getAsInt())
-                : search(least).changes(fitted, price);
+                : switch (method) {
+                    case POSTERIOR -> posterior(series).mostProbable(series);
+                    case BOCPD -> BayesianOnlineDetection.withDefaults().changes(series.standardised());
+                    default -> search(fitted, least).changes(fitted, price);
+                };
         return describe(series.size(), fitted, price, changes);
+    }
+
+    /**
+     * How sure the breaks are.
+     *
+     * @param found what {@link #segment} made of the series
+     * @param intervals whether each break is to have an interval
+     * @throws IllegalArgumentException if the settings do not allow it; the message is for the user
+     */
+    public ChangeEvidence evidence(Series series, Segmentation found, boolean intervals) {
+        if (intervals && cost != Cost.L2) {
+            throw new IllegalArgumentException(
+                    "Intervals of breaks are those of steps in a mean: they go with the cost l2," + " not with "
+                            + code(cost));
+        }
+        List<BreakInterval> places = new ArrayList<>();
+        if (intervals) {
+            int n = series.size();
+            for (BaiPerron.Break one : BaiPerron.withDefaults()
+                    .intervals(fit(scale == Scale.ZSCORE ? series.standardised() : series), found.breaks())) {
+                places.add(new BreakInterval(
+                        one.last(),
+                        one.bounded() ? Math.max(1, one.low()) : 1,
+                        one.bounded() ? Math.min(n - 1, one.high()) : n - 1,
+                        one.bounded()));
+            }
+        }
+        if (method != Method.POSTERIOR) {
+            return new ChangeEvidence(places, List.of(), OptionalDouble.empty());
+        }
+        ExactChangePosterior.Posterior posterior = posterior(series).posterior(series);
+        return new ChangeEvidence(places, posterior.changeAfter(), OptionalDouble.of(posterior.logEvidence()));
+    }
+
+    /** The prior of a rate: as much as one observation knows, at the rate of the whole series. */
+    private static ExactChangePosterior posterior(Series series) {
+        double count = 0;
+        double exposure = 0;
+        for (int i = 0; i < series.size(); i++) {
+            count += series.value(i);
+            exposure += series.exposure(i);
+        }
+        return ExactChangePosterior.withDefaults().withPrior(1, count > 0 ? exposure / count : 1);
+    }
+
+    private void check(Series series) {
+        boolean counts = cost == Cost.POISSON || cost == Cost.NB;
+        for (int i = 0; counts && i < series.size(); i++) {
+            if (series.value(i) != Math.rint(series.value(i))) {
+                throw new IllegalArgumentException("Observation " + (i + 1) + " is " + series.value(i)
+                        + ", which is no count; the cost " + code(cost)
+                        + " goes with whole numbers, l2 with any, and counts over unequal times with --exposure");
+            }
+        }
+        if (method != Method.POSTERIOR && method != Method.BOCPD) {
+            return;
+        }
+        Cost needed = method == Method.POSTERIOR ? Cost.POISSON : Cost.MEANVAR;
+        if (cost != needed) {
+            throw new IllegalArgumentException("The method " + code(method) + " goes with the cost " + code(needed)
+                    + ", whose model it has, not with " + code(cost));
+        }
+        if (leastLength.isPresent()) {
+            throw new IllegalArgumentException("The method " + code(method) + " knows no least length of segments");
+        }
+        if (series.size() > MOST_OF_BAYES) {
+            throw new IllegalArgumentException("The method " + code(method) + " takes the square of the observations; "
+                    + series.size() + " are more than the " + MOST_OF_BAYES + " that can be waited for");
+        }
+    }
+
+    /** What the user should know of the result, and which settings had no part in it. */
+    public List<String> remarks(Series series, Segmentation found) {
+        List<String> remarks = new ArrayList<>();
+        boolean counts = cost == Cost.POISSON || cost == Cost.NB;
+        if (!counts && !series.isOfEqualExposure()) {
+            remarks.add("The cost " + code(cost) + " does not look at the exposure; poisson and nb do.");
+        }
+        if (cost != Cost.NB && dispersion.isPresent()) {
+            remarks.add("The cost " + code(cost) + " has no dispersion; nb has.");
+        }
+        if (leastLength.isPresent() && 2L * leastLength.getAsInt() > series.size()) {
+            remarks.add("No cut leaves two segments of at least " + leastLength.getAsInt() + " among " + series.size()
+                    + " observations.");
+        }
+        if (cost == Cost.MEANVAR) {
+            long flat = found.segments().stream()
+                    .filter(segment -> found.segments().size() > 1 && isFlat(series, segment))
+                    .count();
+            if (flat > 0) {
+                remarks.add(flat + (flat == 1 ? " segment holds" : " segments hold")
+                        + " one value alone, whose variance of 0 costs next to nothing: meanvar is no cost for counts or"
+                        + " rounded numbers; use poisson, nb or l2.");
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isFlat(Series series, Segment segment) {
+        for (int i = segment.start(); i < segment.end(); i++) {
+            if (series.value(i) != series.value(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SegmentCost fit(Series series) {
@@ -164,12 +282,16 @@ public final class Segmenter {
         };
     }
 
-    private ChangeSearch search(int least) {
+    private ChangeSearch search(SegmentCost fitted, int least) {
         return switch (method) {
-            case EXACT -> OptimalPartitioning.withDefaults().withLeastLength(least);
+            case EXACT ->
+                FunctionalPruning.isFor(fitted)
+                        ? FunctionalPruning.withDefaults().withLeastLength(least)
+                        : OptimalPartitioning.withDefaults().withLeastLength(least);
             case PELT -> Pelt.withDefaults().withLeastLength(least);
             case BINSEG -> BinarySegmentation.withDefaults().withLeastLength(least);
             case AMOC -> AtMostOneChange.withDefaults().withLeastLength(least);
+            case POSTERIOR, BOCPD -> throw new IllegalStateException(method + " is no search for the cheapest cut");
         };
     }
 

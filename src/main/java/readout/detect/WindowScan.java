@@ -27,8 +27,10 @@ import readout.model.WindowPeriod;
  *
  * <p>Records without a window are drawn from {@link ParameterDrivenCounts}: overdispersed and autocorrelated as the months
  * outside the strongest stretch are. Leaving out the strongest stretch makes what is left look calmer than it was; that is
- * measured on records drawn from the first fit and put right before the second. Drawn contacts weigh what those of the
- * record do.
+ * measured on records drawn from the first fit and put right before the second. Nor is the fit to one short record the truth:
+ * each record is drawn from a fit of its own, as far from the second as the fit of a drawn record missed what it was drawn
+ * from, and to the other side, as in a basic bootstrap interval. Ups and downs that a record happens to show too few of are
+ * so allowed for. Drawn contacts weigh what those of the record do.
  *
  * <p>Assumptions: ups and downs that last for months rather than years; with fewer than {@value #FEWEST} measured months
  * they cannot be fitted, and nothing is said. What was put off is not counted. A window called is one that stands out of
@@ -37,7 +39,7 @@ import readout.model.WindowPeriod;
  * <p>Every record depends on the seed and its number alone, so that the result is the same on any number of threads. Cost:
  * months × longest stretch × draws. The test: M. Kulldorff, Communications in Statistics – Theory and Methods 26 (1997)
  * 1481–1496, doi:10.1080/03610929708831995; p from drawn records: A. C. Davison and D. V. Hinkley, Bootstrap Methods and
- * their Application, 1997, section 4.2, doi:10.1017/CBO9780511802843.
+ * their Application, 1997, sections 4.2 and 5.2, doi:10.1017/CBO9780511802843.
  *
  * <p>Immutable; may be used again.
  */
@@ -154,19 +156,18 @@ public final class WindowScan {
                         least,
                         most))
                 .toList();
-        double[] corrected = first.moments();
-        for (int lag = 0; lag < corrected.length; lag++) {
-            double seen = 0;
-            for (double[] one : pilot) {
-                seen += one[lag] / PILOT;
-            }
-            corrected[lag] += observed[lag] - seen;
-        }
-        ParameterDrivenCounts model = ParameterDrivenCounts.fitted(corrected);
+        double[] known = first.moments();
+        // Of each pilot: what was drawn from, less what the record drawn shows, added to what the real record shows.
+        List<ParameterDrivenCounts> models = pilot.stream()
+                .map(shown -> ParameterDrivenCounts.fitted(IntStream.range(0, known.length)
+                        .mapToDouble(lag -> observed[lag] + known[lag] - shown[lag])
+                        .toArray()))
+                .toList();
         return IntStream.range(0, draws)
                 .parallel()
                 .mapToDouble(number -> TemporalScan.of(
-                                model.draw(contacts, weights, exposure, generator(PURPOSE, number)),
+                                models.get(number % PILOT)
+                                        .draw(contacts, weights, exposure, generator(PURPOSE, number)),
                                 exposure,
                                 least,
                                 most)

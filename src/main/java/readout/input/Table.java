@@ -47,7 +47,7 @@ public record Table(String file, List<String> header, List<Row> rows) {
                         "empty-file",
                         Place.file(file),
                         "the file is empty",
-                        "expected a header line: " + String.join(",", columns)));
+                        "expected a header line" + (columns.isEmpty() ? "" : ": " + String.join(",", columns))));
             }
             return new Loaded<>(new Table(file, List.of(), List.of()), problems);
         }

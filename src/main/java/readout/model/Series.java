@@ -58,6 +58,11 @@ public final class Series {
         return exposures[index];
     }
 
+    /** Whether all observations have the same exposure. */
+    public boolean isOfEqualExposure() {
+        return Arrays.stream(exposures).distinct().limit(2).count() < 2;
+    }
+
     public double[] values() {
         return values.clone();
     }

@@ -90,6 +90,10 @@ public final class DatasetFolder {
             throw new MissingInputException(shown(path) + ": there is no such data set" + neighbours(path));
         }
         if (!Files.isRegularFile(path.resolve(ACCOUNTS))) {
+            if (LeadersFolder.isOne(path)) {
+                throw new MissingInputException(shown(path) + ": the folder has the leaders' meetings and no "
+                        + ACCOUNTS + "; of those only \"claim elections\" can tell");
+            }
             if (!Documents.files(path).isEmpty()) {
                 return new DatasetFolder(path, codebook).texts();
             }

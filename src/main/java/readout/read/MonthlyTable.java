@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,12 +20,14 @@ import readout.model.MonthlySeries;
 
 /**
  * Reads somebody else's monthly series: a table whose first column has a month or a day of it ({@code 2023-06}, {@code
- * 2023-06-30}) and of which a column has numbers. An empty cell is a month without a value.
+ * 2023-06-30}) and of which a column has numbers. An empty cell, or {@code NA}, is a month without a value.
  *
  * @param column the column that was read
  * @param series its values
  */
 public record MonthlyTable(String column, MonthlySeries series) {
+
+    private static final List<String> MISSING = List.of("", "na", "n/a", "nan", "null", ".");
 
     /**
      * Reads a table.
@@ -43,14 +46,15 @@ public record MonthlyTable(String column, MonthlySeries series) {
                     + Nearest.hint(column.get(), columns));
         }
         String chosen = column.or(() -> lastNumeric(columns, rows))
-                .orElseThrow(() -> new MissingInputException(
-                        input.name() + ": there is no column of numbers; expected a month, then a number"));
+                .orElseThrow(() -> new MissingInputException(input.name()
+                        + ": there is no column of numbers; expected a month such as 2023-06 in the first column, then a"
+                        + " column with a number, or nothing, in every cell"));
         String months = table.value().header().get(0);
         SortedMap<YearMonth, Double> values = new TreeMap<>();
         List<Problem> problems = new ArrayList<>(table.problems());
         for (Row row : rows) {
             Optional<YearMonth> month = month(row, months);
-            if (!row.text(chosen).isEmpty() && month.isPresent()) {
+            if (!isMissing(row.text(chosen)) && month.isPresent()) {
                 double value = row.decimal(chosen, -Double.MAX_VALUE, Double.MAX_VALUE);
                 if (row.isGood() && values.put(month.get(), value) != null) {
                     row.refuse("duplicate-month", months, month.get() + " stands twice", "the last one is used");
@@ -59,7 +63,13 @@ public record MonthlyTable(String column, MonthlySeries series) {
             problems.addAll(row.problems());
         }
         if (values.isEmpty()) {
-            throw new MissingInputException(input.name() + ": no month has a value in \"" + chosen + "\"");
+            throw new MissingInputException(input.name() + ": no month has a value in \"" + chosen + "\""
+                    + rows.stream()
+                            .filter(row -> !isMissing(row.text(chosen)) && !row.isGood())
+                            .findFirst()
+                            .map(row -> "; \"" + row.text(months) + "\" in \"" + months
+                                    + "\" is no month: write YYYY-MM or YYYY-MM-DD, such as 2023-06")
+                            .orElse(""));
         }
         MonthSpan span = new MonthSpan(values.firstKey(), values.lastKey());
         return new Loaded<>(new MonthlyTable(chosen, new MonthlySeries(span, values)), problems);
@@ -80,13 +90,17 @@ public record MonthlyTable(String column, MonthlySeries series) {
             String column = columns.get(i);
             List<String> filled = rows.stream()
                     .map(row -> row.text(column))
-                    .filter(text -> !text.isEmpty())
+                    .filter(text -> !isMissing(text))
                     .toList();
             if (!filled.isEmpty() && filled.stream().allMatch(MonthlyTable::isNumber)) {
                 return Optional.of(column);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isMissing(String text) {
+        return MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNumber(String text) {

@@ -49,24 +49,47 @@ public final class SeriesTable {
         return new SeriesTable(column, Optional.of(name));
     }
 
+    /**
+     * A series, and what is odd about the order of its rows without being wrong.
+     *
+     * @param series in the order of the file
+     * @param notes on months that are missing, repeated or out of order
+     */
+    public record Reading(Series series, List<String> notes) {
+
+        public Reading {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /** Reads the series; empty if the table has no number to give. */
     public Loaded<Series> read(Input input) {
+        return reading(input).map(Reading::series);
+    }
+
+    /** The same with notes on its months. */
+    public Loaded<Reading> reading(Input input) {
         List<String> asked = new ArrayList<>();
         column.ifPresent(asked::add);
         exposure.ifPresent(asked::add);
         Loaded<Table> loaded = Table.read(input, asked);
         Table table = loaded.value();
+        Optional<Problem> separator = separator(table);
+        if (separator.isPresent()) {
+            return new Loaded<>(new Reading(Series.of(), List.of()), List.of(separator.get()));
+        }
         Optional<String> values = column.or(() -> lastNumeric(table));
         if (values.isEmpty()) {
             List<Problem> problems = new ArrayList<>(loaded.problems());
             if (problems.isEmpty()) {
-                problems.add(new Problem(
-                        "no-numbers",
-                        Place.file(table.file()),
-                        "no column holds numbers",
-                        "a series is a column of numbers, with a point as decimal sign, below a header"));
+                problems.add(
+                        new Problem(
+                                "no-numbers",
+                                Place.file(table.file()),
+                                "no column holds numbers",
+                                "a series is a column of numbers, with a point as decimal sign and none for thousands, below a header"));
             }
-            return new Loaded<>(Series.of(), problems);
+            return new Loaded<>(new Reading(Series.of(), List.of()), problems);
         }
         List<Double> numbers = new ArrayList<>();
         List<Double> exposures = new ArrayList<>();
@@ -88,11 +111,28 @@ public final class SeriesTable {
             }
             problems.addAll(row.problems());
         }
-        return new Loaded<>(
-                Series.of(
-                        numbers.stream().mapToDouble(Double::doubleValue).toArray(),
-                        exposures.stream().mapToDouble(Double::doubleValue).toArray()),
-                problems);
+        Series series = Series.of(
+                numbers.stream().mapToDouble(Double::doubleValue).toArray(),
+                exposures.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Loaded<>(new Reading(series, MonthOrder.notes(table, values.get())), problems);
+    }
+
+    /** Tables with semicolons, as spreadsheets write them where a comma is the decimal sign. */
+    private static Optional<Problem> separator(Table table) {
+        return !table.header().isEmpty()
+                        && table.header().get(0).contains(";")
+                        && table.header().stream().noneMatch(SeriesTable::isNumberText)
+                ? Optional.of(
+                        new Problem(
+                                "wrong-separator",
+                                Place.line(table.file(), 1),
+                                "the columns are separated by semicolons",
+                                "separate them by commas and write numbers with a point: save the table again as \"CSV UTF-8\""))
+                : Optional.empty();
+    }
+
+    private static boolean isNumberText(String text) {
+        return number(text).isPresent();
     }
 
     private Optional<String> lastNumeric(Table table) {

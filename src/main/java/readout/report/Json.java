@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import readout.model.ChangeEvidence;
 import readout.model.Provenance;
 import readout.model.Segmentation;
 
@@ -34,6 +35,11 @@ public final class Json {
 
     /** The cuts of a series, as {@code segment} and {@code detect} print them. */
     public static byte[] segmentation(Segmentation segmentation) {
+        return segmentation(segmentation, ChangeEvidence.NONE);
+    }
+
+    /** The same with how sure the breaks are, as far as that was asked. */
+    public static byte[] segmentation(Segmentation segmentation, ChangeEvidence evidence) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("n", segmentation.n());
         root.put("cost", segmentation.cost());
@@ -55,6 +61,21 @@ public final class Json {
                     .put("value", segment.value());
         }
         root.put("objective", segmentation.objective());
+        if (!evidence.intervals().isEmpty()) {
+            ArrayNode intervals = root.putArray("intervals");
+            evidence.intervals()
+                    .forEach(interval -> intervals
+                            .addObject()
+                            .put("break", interval.last())
+                            .put("low", interval.low())
+                            .put("high", interval.high())
+                            .put("bounded", interval.bounded()));
+        }
+        if (evidence.logEvidence().isPresent()) {
+            root.put("log_evidence", evidence.logEvidence().getAsDouble());
+            ArrayNode after = root.putArray("change_after");
+            evidence.changeAfter().forEach(after::add);
+        }
         return bytes(root);
     }
 

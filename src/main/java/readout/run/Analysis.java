@@ -109,7 +109,10 @@ public record Analysis(
         Dataset whole = reading.value().dataset();
         Dataset dataset = settings.asOf().map(whole::asOf).orElse(whole);
         if (whole.accounts().isEmpty() && reading.value().documents().isEmpty()) {
-            throw new CannotStartException(name + ": no row of the accounts could be used", reading.problems());
+            throw new CannotStartException(
+                    name + ": no row of the accounts could be used"
+                            + (reading.problems().isEmpty() ? "; the table has a header and nothing below it" : ""),
+                    reading.problems());
         }
         if (dataset.coverage().isEmpty()) {
             throw new CannotStartException(nothingIn(name, settings, whole), reading.problems());
@@ -233,7 +236,10 @@ public record Analysis(
 
     private static String nothingIn(String shown, Settings settings, Dataset whole) {
         if (whole.coverage().isEmpty()) {
-            return shown + ": no row could be used";
+            return shown + ": no row could be used, as "
+                    + (whole.accounts().isEmpty()
+                            ? "no text has a day of publication in its metadata, a line Date: or the name of its file"
+                            : "none has a date in event_start");
         }
         return shown + ": nothing was covered by "
                 + settings.asOf().map(LocalDate::toString).orElse("") + "; the data begin in "

@@ -109,6 +109,37 @@ class BenchmarkCommandTest {
         assertThat(call.err()).contains("\"2020-13\" is not a month").contains("2020-01 stands twice");
     }
 
+    /** A block as long as the series gives the series again: an interval of no width. */
+    @Test
+    void aBlockIsAPartOfTheSeries() throws IOException {
+        StringBuilder months = new StringBuilder("month,v\n");
+        for (int i = 0; i < 24; i++) {
+            months.append(java.time.YearMonth.of(2020, 1).plusMonths(i))
+                    .append(i == 5 ? ",NaN" : "," + i * 7 % 11)
+                    .append('\n');
+        }
+        Path other = Files.writeString(folder.resolve("v.csv"), months.toString());
+        Call whole = Call.of("benchmark", US_CHINA, "--with", other.toString(), "--draws", "20", "--block", "23");
+        assertThat(whole.code()).isEqualTo(2);
+        assertThat(whole.err())
+                .contains("--block 23 is no part of the 23 months")
+                .contains("at most 11");
+        Call part = Call.of("benchmark", US_CHINA, "--with", other.toString(), "--draws", "20", "--block", "6");
+        assertThat(part.code()).as("a cell with NaN is a month without a value").isZero();
+        assertThat(part.err()).isEmpty();
+    }
+
+    @Test
+    void saysWhyNothingIsCompared() throws IOException {
+        Path early = Files.writeString(folder.resolve("early.csv"), "month,v\n1950-01,1\n1950-02,3\n");
+        assertThat(Call.of("benchmark", US_CHINA, "--with", early.toString(), "--draws", "0")
+                        .err())
+                .contains("no month of \"v\", which run over 1950-01..1950-02, has an index beside it");
+        Path american = Files.writeString(folder.resolve("american.csv"), "date,v\n01/15/2013,1\n");
+        assertThat(Call.of("benchmark", US_CHINA, "--with", american.toString()).err())
+                .contains("\"01/15/2013\" in \"date\" is no month: write YYYY-MM");
+    }
+
     /** The changes of the index follow those of Tsinghua better than those of GDELT do (0.29). */
     @Test
     @Tag("shared")

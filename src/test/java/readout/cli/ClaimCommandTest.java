@@ -44,6 +44,21 @@ class ClaimCommandTest {
     }
 
     @Test
+    void aDyadMayBeWrittenInCapitals() {
+        assertThat(Call.of("claim", "elections", "datasets/leaders", "--dyad", "US-CN", "--draws", "0"))
+                .isEqualTo(Call.of("claim", "elections", "datasets/leaders", "--draws", "0"));
+    }
+
+    /** The p of a regression stands beside what it takes for granted. */
+    @Test
+    void regressionsSayWhatTheyAssume() {
+        assertThat(Call.of("claim", "elections", "datasets/leaders", "--draws", "0")
+                        .out())
+                .contains("\"regressions_assume\" : \"counts independent of one another")
+                .contains("\"rate_ratio_interval\" : \"bounded\"");
+    }
+
+    @Test
     void saysWhatItDoesNotKnow() {
         assertThat(Call.of("claim").code()).isEqualTo(2);
         assertThat(Call.of("claim", "elections", "nowhere").err())

@@ -182,6 +182,17 @@ class MainTest {
     }
 
     @Test
+    void saysWhyNothingCouldBeUsed() {
+        assertThat(Result.of("index", "datasets/leaders").err())
+                .contains("the folder has the leaders' meetings and no accounts.csv");
+        String header = MadeUp.accounts("");
+        assertThat(Result.withInput(header, "index", "-").err()).contains("a header and nothing below it");
+        String undated = MadeUp.accounts("a 2023-01-05 principal meeting held")
+                .replace("a,a.press,2023-01-05,,day", "a,a.press,,,none");
+        assertThat(Result.withInput(undated, "index", "-").err()).contains("none has a date in event_start");
+    }
+
+    @Test
     void aHyphenIsStandardInput() throws IOException {
         String table = Files.readString(MadeUp.EXAMPLE.resolve("accounts.csv"));
         String path = MadeUp.EXAMPLE.resolve("accounts.csv").toString();
@@ -227,7 +238,7 @@ class MainTest {
         assertThat(november("index", EXAMPLE, "--draws", "200", "--seed", "7")).isNotEqualTo(all);
         assertThat(november("index", EXAMPLE, "--draws", "200", "--off", "weights,dates"))
                 .isNotEqualTo(all)
-                .matches(".*,[0-9.]+,[0-9.]+,,[0-9.]+,,-?[0-9.]+");
+                .matches(".*,[0-9.]+,[0-9.]+,,[0-9.]+,,-?[0-9.]+,[0-9.]+");
     }
 
     private static String november(String... arguments) {

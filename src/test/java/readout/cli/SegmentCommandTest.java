@@ -185,4 +185,58 @@ class SegmentCommandTest {
         assertThat(json.get("breaks").toString()).isEqualTo("[25]");
         assertThat(Arrays.asList("l2", "linear")).contains(json.get("cost").asText());
     }
+
+    @Test
+    void intervalsAndTheMethodsByBayesAreAskedForByOptions() throws Exception {
+        StringBuilder table = new StringBuilder("v\n");
+        for (int i = 0; i < 60; i++) {
+            table.append((i < 30 ? 2 : 9) + i * 7 % 5).append('\n');
+        }
+        JsonNode intervals =
+                run(table.toString(), "segment", "-", "--intervals").json().get("intervals");
+        assertThat(intervals.get(0).get("break").asInt()).isEqualTo(30);
+        assertThat(intervals.get(0).get("low").asInt()).isLessThanOrEqualTo(30);
+        assertThat(intervals.get(0).get("high").asInt()).isBetween(30, 59);
+
+        JsonNode posterior =
+                run(table.toString(), "segment", "-", "--method", "posterior").json();
+        assertThat(posterior.get("cost").asText()).isEqualTo("poisson");
+        assertThat(posterior.get("breaks").toString()).isEqualTo("[30]");
+        assertThat(posterior.get("change_after")).hasSize(59);
+        assertThat(posterior.get("log_evidence").asDouble()).isNegative();
+
+        JsonNode online =
+                run(table.toString(), "segment", "-", "--method", "bocpd").json();
+        assertThat(online.get("cost").asText()).isEqualTo("meanvar");
+        assertThat(online.get("breaks").toString()).isEqualTo("[30]");
+        assertThat(online.has("intervals")).isFalse();
+
+        assertThat(run(table.toString(), "segment", "-", "--method", "bocpd", "--cost", "l2")
+                        .err())
+                .contains("The method bocpd goes with the cost meanvar");
+    }
+
+    /** The series is cut in the order of the file: who did not sort it should know. */
+    @Test
+    void monthsOutOfOrderAreTold() {
+        Outcome outcome = run("month,v\n2020-03,1\n2020-01,2\n2020-02,3\n2020-02,4\n2020-09,5\n", "segment", "-");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .contains("month: 2020-01 comes after a later one")
+                .contains("month: 2020-02 stands twice")
+                .contains("month: 2020-09 follows a gap");
+        assertThat(run("month,v\n2020-01,1\n2020-04,2\n2020-07,3\n", "segment", "-")
+                        .err())
+                .isEmpty();
+        assertThat(run(STEP, "segment", "-").err()).isEmpty();
+    }
+
+    @Test
+    void semicolonsAreToldOnce() {
+        Outcome outcome = run("a;b\n1;2,5\n2;3,5\n", "segment", "-");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err())
+                .contains("the columns are separated by semicolons")
+                .doesNotContain("double quotes");
+    }
 }

@@ -143,11 +143,15 @@ class SegmenterTest {
             for (Segmenter.Cost cost : Segmenter.Cost.values()) {
                 for (Segmenter.Method method : Segmenter.Method.values()) {
                     for (int least : new int[] {1, 3, 100}) {
-                        Segmentation found = Segmenter.withDefaults()
-                                .withCost(cost)
-                                .withMethod(method)
-                                .withLeastLength(least)
-                                .segment(series);
+                        boolean byBayes = method == Segmenter.Method.POSTERIOR || method == Segmenter.Method.BOCPD;
+                        Segmenter.Cost model =
+                                method == Segmenter.Method.POSTERIOR ? Segmenter.Cost.POISSON : Segmenter.Cost.MEANVAR;
+                        if (byBayes && cost != model) {
+                            continue;
+                        }
+                        Segmenter asked =
+                                Segmenter.withDefaults().withCost(cost).withMethod(method);
+                        Segmentation found = (byBayes ? asked : asked.withLeastLength(least)).segment(series);
                         assertThat(found.objective())
                                 .as("%s %s %d", cost, method, least)
                                 .isFinite();
@@ -184,5 +188,125 @@ class SegmenterTest {
                         .withSegments(3)
                         .segment(Series.of(1, 2, 3, 4, 5, 6, 7, 8)))
                 .withMessageContaining("cannot be cut into 3 segments of at least 3");
+    }
+
+    /** A step a hundred million times the noise: sums of squares from one centre lose every digit of the noise. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Segmenter.Cost.class,
+            names = {"L2", "LINEAR"})
+    void aHugeStepLeavesTheNoiseItsDigits(Segmenter.Cost cost) {
+        double[] values = new double[60];
+        double noise = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i < 30 ? 1e9 : 2e9) + (i * 7) % 19 - 9;
+            double mean = i < 30 ? MeanOfNoise.FIRST : MeanOfNoise.SECOND;
+            noise += ((i * 7) % 19 - 9 - mean) * ((i * 7) % 19 - 9 - mean);
+        }
+        Segmentation two = Segmenter.withDefaults()
+                .withCost(cost)
+                .withPenalty(Penalty.parse("0"))
+                .withSegments(2)
+                .segment(Series.of(values));
+        assertThat(two.breaks()).containsExactly(30);
+        if (cost == Segmenter.Cost.L2) {
+            assertThat(two.objective()).isCloseTo(noise, within(1e-9));
+        }
+        Segmentation many = Segmenter.withDefaults()
+                .withCost(cost)
+                .withPenalty(Penalty.parse("30"))
+                .segment(Series.of(values));
+        assertThat(many.objective()).isLessThanOrEqualTo(two.objective() + 30).isGreaterThan(30);
+    }
+
+    /** The means of the noise of that step, as thirty numbers are no whole number of its periods. */
+    private static final class MeanOfNoise {
+        static final double FIRST = mean(0);
+        static final double SECOND = mean(30);
+
+        private static double mean(int from) {
+            double sum = 0;
+            for (int i = from; i < from + 30; i++) {
+                sum += (i * 7) % 19 - 9;
+            }
+            return sum / 30;
+        }
+    }
+
+    /** The sums that R takes lose the variance beside a large mean; its numbers are kept where they are right, and no further. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Segmenter.Method.class,
+            names = {"EXACT", "PELT", "BINSEG", "AMOC"})
+    void aLargeMeanChangesNoVariance(Segmenter.Method method) {
+        Random random = new Random(SEED);
+        double[] values = new double[200];
+        Arrays.setAll(values, i -> random.nextGaussian() + (i < 100 ? 0 : 3));
+        Segmenter segmenter =
+                Segmenter.withDefaults().withCost(Segmenter.Cost.MEANVAR).withMethod(method);
+        Segmentation plain = segmenter.segment(Series.of(values));
+        Segmentation moved = segmenter.segment(
+                Series.of(Arrays.stream(values).map(value -> value + 1e8).toArray()));
+        assertThat(moved.breaks()).isEqualTo(plain.breaks());
+        assertThat(moved.objective()).isCloseTo(plain.objective(), within(1e-4));
+    }
+
+    @Test
+    void breaksHaveTheIntervalsOfBaiAndPerron() {
+        double[] values = new double[80];
+        Random random = new Random(SEED);
+        Arrays.setAll(values, i -> random.nextGaussian() + (i < 40 ? 0 : 2));
+        Series series = Series.of(values);
+        Segmenter segmenter = Segmenter.withDefaults();
+        Segmentation found = segmenter.segment(series);
+        List<BaiPerron.Break> expected = BaiPerron.withDefaults().breaks(series).breaks();
+        assertThat(found.breaks()).hasSize(1);
+        assertThat(segmenter.evidence(series, found, true).intervals())
+                .extracting(one -> List.of(one.low(), one.last(), one.high()))
+                .containsExactly(List.of(
+                        expected.get(0).low(),
+                        expected.get(0).last(),
+                        expected.get(0).high()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segmenter.withCost(Segmenter.Cost.LINEAR).evidence(series, found, true))
+                .withMessageContaining("go with the cost l2, not with linear");
+    }
+
+    @Test
+    void thePosteriorKnowsEveryCut() {
+        Series series = Series.of(1, 0, 2, 1, 1, 0, 9, 8, 10, 9, 7, 9);
+        Segmenter segmenter =
+                Segmenter.withDefaults().withCost(Segmenter.Cost.POISSON).withMethod(Segmenter.Method.POSTERIOR);
+        Segmentation found = segmenter.segment(series);
+        assertThat(found.breaks()).containsExactly(6);
+        List<Double> after = segmenter.evidence(series, found, false).changeAfter();
+        assertThat(after).hasSize(11).allMatch(probability -> probability >= 0 && probability <= 1);
+        assertThat(after.get(5)).isGreaterThan(0.9);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segmenter.withCost(Segmenter.Cost.L2).segment(series))
+                .withMessageContaining("posterior goes with the cost poisson");
+    }
+
+    @Test
+    void aFractionIsNoCount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Segmenter.withDefaults()
+                        .withCost(Segmenter.Cost.POISSON)
+                        .segment(Series.of(1, 0.333, 2)))
+                .withMessageContaining("Observation 2 is 0.333, which is no count");
+    }
+
+    @Test
+    void settingsWithoutAPartAreNamed() {
+        Series pairs = Series.of(new double[] {1, 1, 5, 5, 1, 1, 9, 9}, new double[] {1, 2, 1, 1, 1, 1, 1, 1});
+        Segmenter segmenter = Segmenter.withDefaults()
+                .withCost(Segmenter.Cost.MEANVAR)
+                .withPenalty(Penalty.parse("1"))
+                .withDispersion(2);
+        assertThat(segmenter.remarks(pairs, segmenter.segment(pairs)))
+                .hasSize(3)
+                .anyMatch(remark -> remark.contains("does not look at the exposure"))
+                .anyMatch(remark -> remark.contains("has no dispersion"))
+                .anyMatch(remark -> remark.contains("meanvar is no cost for counts"));
     }
 }
