@@ -450,8 +450,9 @@ final class Painter {
             if (blocking.isPresent()) {
                 double after = blocking.get().getMaxX() - left + GAP;
                 double before = blocking.get().getMinX() - left - GAP - wide;
-                double nearer = Math.abs(after - x) < Math.abs(before - x) ? after : before;
-                double farther = nearer == after ? before : after; // the same object
+                boolean isAfter = Math.abs(after - x) < Math.abs(before - x);
+                double nearer = isAfter ? after : before;
+                double farther = isAfter ? before : after;
                 x = isFree(nearer, baseline, wide, label) ? nearer : farther;
                 if (!isFree(x, baseline, wide, label)) {
                     return;
