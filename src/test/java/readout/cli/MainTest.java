@@ -238,7 +238,7 @@ class MainTest {
         assertThat(november("index", EXAMPLE, "--draws", "200", "--seed", "7")).isNotEqualTo(all);
         assertThat(november("index", EXAMPLE, "--draws", "200", "--off", "weights,dates"))
                 .isNotEqualTo(all)
-                .matches(".*,[0-9.]+,[0-9.]+,,[0-9.]+,,-?[0-9.]+");
+                .matches(".*,[0-9.]+,[0-9.]+,,[0-9.]+,,-?[0-9.]+,[0-9.]+");
     }
 
     private static String november(String... arguments) {
