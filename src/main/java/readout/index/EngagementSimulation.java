@@ -110,13 +110,15 @@ final class EngagementSimulation {
                 bands, OptionalDouble.of(drawn.shareAbove()), smoothRate(t), shares, centre.engagement(t));
     }
 
-    /** The smooth rate; a rate that never changes is its own base, 100 in every draw, and is not told. */
-    private Optional<EngagementRate> smoothRate(int t) {
+    /** The smooth rate; one that never changes is its own base, 100 in every draw, which is no certainty. */
+    private EngagementRate smoothRate(int t) {
         Band band = band(rates.get(t), RATE_PERCENT, OptionalDouble.of(centre.rate(t)));
         return isRounding(band.low(), band.high())
-                ? Optional.empty()
-                : Optional.of(
-                        new EngagementRate(centre.rate(t), band, rates.get(t).shareAbove()));
+                ? new EngagementRate(centre.rate(t), Optional.empty(), OptionalDouble.empty())
+                : new EngagementRate(
+                        centre.rate(t),
+                        Optional.of(band),
+                        OptionalDouble.of(rates.get(t).shareAbove()));
     }
 
     /** The band of the draws; a value that lies outside by no more than rounding lies on its end. */

@@ -58,7 +58,7 @@ public record IndexMonth(
     public IndexMonth withBands(
             List<Band> drawn,
             OptionalDouble aboveBase,
-            Optional<EngagementRate> smooth,
+            EngagementRate smooth,
             SortedMap<String, Double> shared,
             double estimated) {
         return new IndexMonth(
@@ -75,7 +75,7 @@ public record IndexMonth(
                 toneUs,
                 toneCn,
                 aboveBase,
-                smooth,
+                Optional.of(smooth),
                 shared,
                 OptionalDouble.of(estimated));
     }

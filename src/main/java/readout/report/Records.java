@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import readout.codebook.Codebook;
@@ -151,9 +152,9 @@ public final class Records {
                     number(month.toneCn()),
                     number(month.toneGap()),
                     number(month.pAboveBase()),
-                    rate(month, EngagementRate::value),
-                    rate(month, rate -> rate.band().low()),
-                    rate(month, rate -> rate.band().high()),
+                    rate(month, rate -> OptionalDouble.of(rate.value())),
+                    rate(month, rate -> end(rate, Band::low)),
+                    rate(month, rate -> end(rate, Band::high)),
                     rate(month, EngagementRate::aboveBase),
                     share(month, "poisson"),
                     share(month, "coder"),
@@ -265,8 +266,14 @@ public final class Records {
         return span.map(months -> months.last().toString()).orElse("");
     }
 
-    private static String rate(IndexMonth month, ToDoubleFunction<EngagementRate> value) {
-        return month.rate().map(rate -> number(value.applyAsDouble(rate))).orElse("");
+    private static String rate(IndexMonth month, Function<EngagementRate, OptionalDouble> value) {
+        return month.rate().map(rate -> number(value.apply(rate))).orElse("");
+    }
+
+    private static OptionalDouble end(EngagementRate rate, ToDoubleFunction<Band> end) {
+        return rate.band()
+                .map(band -> OptionalDouble.of(end.applyAsDouble(band)))
+                .orElse(OptionalDouble.empty());
     }
 
     private static String share(IndexMonth month, String source) {

@@ -92,13 +92,17 @@ class EngagementBandsTest {
 
     /** A rate that the model never lets change is 100 in every draw, and says nothing. */
     @Test
-    void aRateThatNeverChangesIsNotTold() {
+    void aRateThatNeverChangesHasNoBand() {
         add(1, APRIL, UnaryOperator.identity());
         add(1, MAY, UnaryOperator.identity());
         Index index =
                 index(EngagementBands.withDefaults().withDraws(50), covered("2022-04..2022-05"), "2022-04..2022-05");
-        assertThat(index.months())
-                .allMatch(month -> month.rate().isEmpty() && month.bands().size() == 3);
+        assertThat(index.months()).allSatisfy(month -> {
+            assertThat(month.rate().orElseThrow().value()).isEqualTo(100, within(1e-9));
+            assertThat(month.rate().orElseThrow().band()).isEmpty();
+            assertThat(month.rate().orElseThrow().aboveBase()).isEmpty();
+            assertThat(month.bands()).hasSize(3);
+        });
     }
 
     /** The bands lie around the index with the contacts that neither side tells of, and that number stands beside them. */
@@ -410,10 +414,11 @@ class EngagementBandsTest {
         EngagementRate late = months.get(21).rate().orElseThrow();
 
         assertThat(late.value()).isGreaterThan(1.5 * early.value());
-        assertThat(late.aboveBase()).isGreaterThan(0.9);
-        assertThat(early.aboveBase()).isLessThan(0.1);
+        assertThat(late.aboveBase().orElseThrow()).isGreaterThan(0.9);
+        assertThat(early.aboveBase().orElseThrow()).isLessThan(0.1);
         Band month = months.get(21).bands().get(1);
-        assertThat(late.band().high() - late.band().low()).isLessThan(month.high() - month.low());
+        assertThat(late.band().orElseThrow().high() - late.band().orElseThrow().low())
+                .isLessThan(month.high() - month.low());
     }
 
     // Degenerate histories: a result or none, but never a number that is none.
@@ -508,10 +513,11 @@ class EngagementBandsTest {
                         .isLessThanOrEqualTo(month.index().orElseThrow());
                 assertThat(month.bands().get(2).high())
                         .isGreaterThanOrEqualTo(month.index().orElseThrow());
-                month.rate().ifPresent(rate -> {
-                    assertThat(rate.value()).isFinite().isNotNegative();
-                    assertThat(rate.band().high()).isFinite();
-                });
+                assertThat(month.rate().orElseThrow().value()).isFinite().isNotNegative();
+                month.rate()
+                        .orElseThrow()
+                        .band()
+                        .ifPresent(band -> assertThat(band.high()).isFinite());
                 assertThat(month.shares().values())
                         .allSatisfy(share -> assertThat(share).isFinite().isNotNegative());
             }
