@@ -21,7 +21,7 @@ abstract class EnglishDates extends EnglishOutcomes {
     private static final Set<String> TELLING_OF = Frames.words(
             "about regarding following because after since who whose followed follows builds built comes came");
 
-    /** The date has taken the word before it: "at the end of last month's talks". */
+    /** The date has taken the word before it: "at the close of last week's talks". */
     private static final Pattern OCCASION = Pattern.compile("(?:In|in|At|at|During|during|After|after) ");
 
     private static final Pattern CURRENT = Pattern.compile("(?:is|are) (?:visiting|in)");

@@ -280,7 +280,7 @@ final class EnglishFrames extends EnglishActors {
                     } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
                         return behind;
                     } else if (word.equals("of") && (isWordAt(i - 1, GROUPS) || isOfficial(i - 1, link))) {
-                        // "with a delegation of senators", "with the Director of the Office of"
+                        // "with a delegation of senators", "with the Head of the Bureau of"
                         words++;
                     } else if (word.equals("with") && isWordAt(i - 1, RELATIONS) && behind.partners.isEmpty()) {
                         // "spoke about his relationship with Xi"
@@ -320,7 +320,7 @@ final class EnglishFrames extends EnglishActors {
         return behind;
     }
 
-    /** A word of a long office behind "with": "the Director of the Office of the Commission". */
+    /** A word of a long office behind "with": "the Head of the Bureau of the Commission". */
     private boolean isOfficial(int at, String link) {
         return link.equals("with") && at < phrases.size() && isProper(phrases.get(at));
     }
@@ -857,7 +857,7 @@ final class EnglishFrames extends EnglishActors {
         return isNear(act) || phrases.get(act).code().equals("dialogue_mechanism");
     }
 
-    /** "Xi noted that he and Trump had met": the other is named before. */
+    /** "Xi wrote that he and Trump had met": the other is named before. */
     private List<Pair> himselfAnd(Phrase partner, int at) {
         for (int i = at - 1; i >= 0; i--) {
             if (isNamed(phrases.get(i))) {

@@ -425,7 +425,7 @@ abstract class EnglishOutcomes extends Frames {
         return "";
     }
 
-    /** "progress on key outcomes, including the resumption of military-to-military communication": told before. */
+    /** "what was reached, including that the armies talk again": told before. */
     private boolean isExample(int act) {
         Phrase phrase = phrases.get(act);
         boolean isChannel = phrase.code().equals("dialogue_mechanism")
@@ -450,7 +450,7 @@ abstract class EnglishOutcomes extends Frames {
         return isOn && !isDate && !isNoun;
     }
 
-    /** "we will continue our dialogue with China": no round of it. */
+    /** "we shall keep up our dialogue with China": no round of it. */
     private boolean isPolicy(int act) {
         Phrase phrase = phrases.get(act);
         return text.startsWith("dialogue", phrase.start())
