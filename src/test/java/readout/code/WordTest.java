@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import readout.codebook.Codebook;
@@ -29,6 +30,12 @@ class WordTest {
 
     static Stream<Word> rows() {
         return Word.of(Codebook.builtIn()).value().stream();
+    }
+
+    /** A row with a problem is left out where it is read: of the program's own table none may be. */
+    @Test
+    void everyRowOfTheProgramsOwnTableIsRead() {
+        assertThat(Coder.problems(Codebook.builtIn())).isEmpty();
     }
 
     @ParameterizedTest
