@@ -563,8 +563,8 @@ public final class Coder {
         if (us.isKnown() || prc.isKnown()) {
             return us.isKnown() ? us.level() : prc.level();
         }
-        boolean isTalks = contact.mode().equals("meeting") || contact.mode().equals("margin_of_multilateral");
-        return isTalks && !contact.isWorking() ? "principal" : "working";
+        boolean isRound = contact.mode().equals("dialogue_mechanism");
+        return isRound || contact.isWorking() ? "working" : "principal";
     }
 
     private static String track(Rank us, Rank prc) {

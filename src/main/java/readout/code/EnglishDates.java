@@ -96,7 +96,10 @@ abstract class EnglishDates extends EnglishOutcomes {
         if (isWordAt(at, Set.of("that", "which"))) {
             return !isWordAt(at + 1, TAKING_PLACE);
         }
-        return isWordAt(at, TELLING_OF);
+        boolean isRoughly = isWordAt(at, Set.of("about"))
+                && at + 1 < phrases.size()
+                && Character.isDigit(text.charAt(phrases.get(at + 1).start()));
+        return isWordAt(at, TELLING_OF) && !isRoughly;
     }
 
     @Override
@@ -128,7 +131,8 @@ abstract class EnglishDates extends EnglishOutcomes {
 
     @Override
     boolean isPastTense(int act) {
-        return phrases.get(act).kind() == Kind.VERB;
+        boolean isGranted = act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
+        return phrases.get(act).kind() == Kind.VERB || isGranted;
     }
 
     @Override

@@ -24,6 +24,8 @@ final class EnglishFrames extends EnglishActors {
     private static final Pattern NEGOTIATION =
             Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
 
+    private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks|security dialogue");
+
     private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
 
     private static final int DIRECT = 3;
@@ -39,6 +41,13 @@ final class EnglishFrames extends EnglishActors {
 
     private static final Set<String> RELATIONS = Frames.words(
             "relationship relations ties deal war dispute friendship tensions standoff confrontation competition rivalry");
+
+    private static final Set<String> DELEGATES = Frames.words(
+            "delegation delegations negotiators officials team teams envoys diplomats lawmakers delegates counterparts");
+
+    private static final Set<String> RANKS = Frames.words("trade senior top government high-level economic working-level");
+
+    private static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
 
     private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
 
@@ -90,9 +99,49 @@ final class EnglishFrames extends EnglishActors {
         if (named.isEmpty() && isSummit && scene.heads().size() == 2) {
             return List.of(new Pair(scene.heads(), false));
         }
-        return named.isEmpty() && (isMechanism(act) || isSummit) && isEitherKnown() && !hasOther()
-                ? List.of(bare(phrase, ""))
-                : named;
+        if (!named.isEmpty() || hasOther()) {
+            return named;
+        }
+        boolean isTheirs = (isMechanism(act) || isSummit) && isEitherKnown();
+        boolean isUnderstood = (isFatedTalk(act) || isDaysOf(act)) && isBothSpokenOf();
+        return isTheirs || isUnderstood ? List.of(bare(phrase, "")) : List.of();
+    }
+
+    /** Whether the sentence, the title or the sentences before name both sides and no third. */
+    private boolean isBothSpokenOf() {
+        return (isSideIn("us") && isSideIn("cn"))
+                || ((scene.isPair() || scene.isBoth(sentence.number())) && !scene.isThird(sentence.number()));
+    }
+
+    private boolean isTalks(int act) {
+        Phrase phrase = phrases.get(act);
+        return phrase.kind() == Kind.NOUN
+                && TALKS.matcher(text)
+                        .region(phrase.start(), phrase.end())
+                        .find();
+    }
+
+    /** "A round of trade talks was canceled": what became of talks is told of those of the two sides spoken of. */
+    private boolean isFatedTalk(int act) {
+        String fate = fate(act);
+        return isTalks(act)
+                && Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
+                && !isWordAt(act - 1, Set.of("in", "at", "during", "to"));
+    }
+
+    /** "two days of negotiations", "a first round of talks": they took place, whoever sat there. */
+    private boolean isDaysOf(int act) {
+        int of = act - 1;
+        while (of > act - 4 && phrases.get(Math.max(0, of)).part() == Part.WORD && !isWordAt(of, Set.of("of"))) {
+            of--;
+        }
+        boolean isRound = phrases.get(act).code().equals("dialogue_mechanism");
+        boolean isDated = phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+        boolean isNumbered = isWordAt(of - 1, Set.of("rounds"));
+        return isTalks(act)
+                && isDated
+                && !isNumbered
+                && (isRound || (isWordAt(of, Set.of("of")) && isWordAt(of - 1, DAYS)));
     }
 
     /** Who is told to take part. */
@@ -132,6 +181,21 @@ final class EnglishFrames extends EnglishActors {
             return each;
         }
         return before(act);
+    }
+
+    @Override
+    boolean isDelegation(int act, Pair pair) {
+        Party party = pair.parties().get(0);
+        for (int i = 0; i < act; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && phrase.start() <= party.start() && phrase.end() >= party.end()) {
+                String words = text.substring(phrase.start(), phrase.end());
+                return words.endsWith("delegation")
+                        || isWordAt(i + 1, DELEGATES)
+                        || (isWordAt(i + 1, RANKS) && isWordAt(i + 2, DELEGATES));
+            }
+        }
+        return false;
     }
 
     /** A standing round of both sides by its own name: it needs no other word for who takes part. */
@@ -586,7 +650,8 @@ final class EnglishFrames extends EnglishActors {
     /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
     private boolean isSight(int act, Phrase partner) {
         if (!text.startsWith("saw", phrases.get(act).start())) {
-            return isDiscussed(act) && partner.isBare();
+            boolean isVague = isDiscussed(act) || text.startsWith("engage", phrases.get(act).start());
+            return isVague && partner.isBare();
         }
         int after = phrases.indexOf(partner) + 1;
         boolean isEnd = after >= phrases.size()
@@ -728,7 +793,7 @@ final class EnglishFrames extends EnglishActors {
             return where;
         }
         int words = 0;
-        int far = isSecondVerb(act) ? 2 * FAR : FAR;
+        int far = isSecondVerb(act) || isNear(act) ? 2 * FAR : FAR;
         for (int i = act - 1; i >= 0 && words < far; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP) {
@@ -983,7 +1048,7 @@ final class EnglishFrames extends EnglishActors {
             if (phrase.isOther() || phrase.part() == Part.STOP) {
                 break;
             }
-            if (isNamed(phrase)) {
+            if (phrase.isParties() && !phrase.isBare()) {
                 us = phrase.side().equals("us") ? us.or(() -> Optional.of(phrase)) : us;
                 prc = phrase.side().equals("cn") ? prc.or(() -> Optional.of(phrase)) : prc;
             }

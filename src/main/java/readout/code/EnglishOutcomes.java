@@ -29,6 +29,11 @@ abstract class EnglishOutcomes extends Frames {
     private static final Set<String> MANY = Frames.words(
             "further additional future continued more many numerous several multiple frequent regular various past");
 
+    private static final Set<String> MORE = Frames.words("more further additional");
+
+    private static final Set<String> EVENTS =
+            Frames.words("it event meeting summit trip visit gathering forum plan talks session");
+
     private static final Set<String> PASSIVE =
             Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
 
@@ -152,6 +157,10 @@ abstract class EnglishOutcomes extends Frames {
             }
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
+                if (isGranted(i)) {
+                    words++;
+                    continue;
+                }
                 if (isWordAt(i + 1, POLITE)) {
                     // "I want to thank the delegation": no hope for it
                     words++;
@@ -204,6 +213,18 @@ abstract class EnglishOutcomes extends Frames {
             return isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /** "had the opportunity to meet": the chance was taken. */
+    private boolean isGranted(int at) {
+        boolean isChance = text.startsWith("opportunity to", phrases.get(at).start())
+                || text.startsWith("chance to", phrases.get(at).start());
+        for (int i = at - 1; isChance && i >= 0 && i >= at - 3; i--) {
+            if (isWordAt(i, Set.of("had", "have", "has", "got", "gotten"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the talks", "his visit", "China's request": a noun that takes for granted what it names. */
@@ -265,9 +286,10 @@ abstract class EnglishOutcomes extends Frames {
         return false;
     }
 
-    /** "his many conversations": a habit. */
+    /** "his many conversations": a habit; but "began more talks". */
     private boolean isMany(int act) {
-        return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY);
+        boolean isMore = isWordAt(act - 1, MORE) && isWordAt(act - 2, HELD);
+        return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY) && !isMore;
     }
 
     /** "with visiting Assistant Secretary": says who somebody is. */
@@ -327,7 +349,11 @@ abstract class EnglishOutcomes extends Frames {
             }
             if (phrase.isSign(Kind.PLAN)) {
                 String sign = text.substring(phrase.start(), phrase.end());
-                return !sign.equals("to")
+                boolean isOfNext = phrase.code().equals("soon")
+                        && i + 1 < phrases.size()
+                        && phrases.get(i + 1).isAct();
+                return !isOfNext
+                        && !sign.equals("to")
                         && !sign.startsWith("agree")
                         && !sign.startsWith("announce")
                         && !sign.startsWith("invit");
@@ -367,7 +393,7 @@ abstract class EnglishOutcomes extends Frames {
                     return false;
                 }
                 if (isWordAt(i, TIMES)) {
-                    return true;
+                    return !isLatelyBehind(i);
                 }
             }
         }
@@ -381,6 +407,16 @@ abstract class EnglishOutcomes extends Frames {
                 || isNumber(act - 1)
                 || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
         return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
+    }
+
+    /** "have met seven times, most recently in November": one of them is told. */
+    private boolean isLatelyBehind(int times) {
+        for (int i = times + 1; i < phrases.size() && i <= times + FAR; i++) {
+            if (isWordAt(i, Set.of("recently", "lately", "last"))) {
+                return phrases.subList(i, phrases.size()).stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+            }
+        }
+        return false;
     }
 
     private boolean isNumber(int at) {
@@ -411,7 +447,7 @@ abstract class EnglishOutcomes extends Frames {
                     || (phrase.isAct() && !phrase.isVisit())) {
                 break;
             }
-            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or"));
+            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
             if (phrase.isSign(Kind.FATE)) {
                 boolean isPassive = isWordAt(i - 1, PASSIVE)
                         || phrases.get(i - 1).part() == Part.SIGN
@@ -423,6 +459,14 @@ abstract class EnglishOutcomes extends Frames {
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return "";
+    }
+
+    /** "were due to meet, but that event was canceled": the fate of what was told just before. */
+    private boolean isButIt(int at) {
+        return isWordAt(at, Set.of("but", "before"))
+                && (isWordAt(at + 1, EVENTS) || isWordAt(at + 2, EVENTS))
+                && phrases.subList(at, Math.min(phrases.size(), at + 6)).stream()
+                        .anyMatch(phrase -> phrase.isSign(Kind.FATE));
     }
 
     /** "what was reached, including that the armies talk again": told before. */

@@ -1,11 +1,13 @@
 package readout.code;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 import readout.model.Evidence;
@@ -191,9 +193,15 @@ abstract class Frames {
         return contact;
     }
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}|next|明年|来年");
+
     private static final Set<String> VIDEO = words("video videoconference teleconference videolink zoom");
 
+    private static final Set<String> VIRTUALLY = words("virtually");
+
     private static final Set<String> BY = words("by via over through secure a");
+
+    private static final Set<String> PRESS = words("reporters journalists");
 
     private static final Set<String> IN = words("in at 在 于");
 
@@ -260,7 +268,7 @@ abstract class Frames {
                 return later.code();
             }
         }
-        if (mode.equals("phone") && isVideo(act)) {
+        if ((mode.equals("phone") || mode.equals("meeting")) && isVideo(act)) {
             return "video";
         }
         if (mode.equals("phone") && isTalkInPerson(act)) {
@@ -287,7 +295,7 @@ abstract class Frames {
         }
         Phrase phrase = phrases.get(act);
         if (phrase.isVisit()) {
-            return isUs || isPrc;
+            return isUs || isPrc || (when.isPresent() && isDelegation(act, pair));
         }
         if (isUs && isPrc) {
             return true;
@@ -304,13 +312,18 @@ abstract class Frames {
         return when.isPresent() || isFinite;
     }
 
+    /** Whether those who travel are told as a group: "a Chinese delegation". */
+    boolean isDelegation(int act, Pair pair) {
+        return false;
+    }
+
     /** Whether a standing round is only set up: its rounds are still to come. */
     abstract boolean isFounded(int act);
 
     /** "spoke on Tuesday via video": the channel is told behind. */
     private boolean isVideo(int act) {
         for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
-            if (isWordAt(i, VIDEO) && isWordAt(i - 1, BY)) {
+            if (isWordAt(i, VIRTUALLY) || (isWordAt(i, VIDEO) && isWordAt(i - 1, BY))) {
                 return true;
             }
         }
@@ -322,6 +335,9 @@ abstract class Frames {
         String words =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
         boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
+        if (isOpen && isWordAt(act + 1, PRESS)) {
+            return true;
+        }
         return isOpen
                 && !words.contains("phone")
                 && phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN))
@@ -349,7 +365,7 @@ abstract class Frames {
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
         }
-        boolean isPast = phrases.get(act).kind() == Kind.VERB && outcome.equals("held");
+        boolean isPast = isPastTense(act) && outcome.equals("held");
         if (isPast && found.isPresent() && published.isPresent()) {
             DateSpan span = found.get();
             boolean isDay =
@@ -358,8 +374,30 @@ abstract class Frames {
             if (isDay && ahead > SLACK && ahead <= WEEK) {
                 return Optional.of(DateSpan.day(span.first().minusDays(WEEK)));
             }
+            if (ahead > WEEK && !isYearTold(span)) {
+                return Optional.of(lastYear(span));
+            }
         }
         return found;
+    }
+
+    /** Whether the words of a date give its year. */
+    private boolean isYearTold(DateSpan span) {
+        return phrases.stream()
+                .filter(phrase -> phrase.when().filter(span::equals).isPresent())
+                .anyMatch(phrase -> YEAR.matcher(text)
+                        .region(phrase.start(), phrase.end())
+                        .find());
+    }
+
+    /** "met on December 12", told in July: the day that was, not the nearer one that will be. */
+    private static DateSpan lastYear(DateSpan span) {
+        return switch (span.precision()) {
+            case DAY ->
+                DateSpan.days(span.first().minusYears(1), span.last().minusYears(1));
+            case MONTH -> DateSpan.month(YearMonth.from(span.first()).minusYears(1));
+            case YEAR -> span;
+        };
     }
 
     /** Whether what follows a word is another matter, with dates of its own. */

@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Phrases {
     private final boolean isChinese;
     private final List<Phrase> phrases = new ArrayList<>();
 
+    /** Where English words stand that tell a contact of the people around them, and else stay words. */
+    private final Set<Integer> joint = new HashSet<>();
+
     private Phrases(String text, boolean isChinese) {
         this.text = text;
         this.isChinese = isChinese;
@@ -24,6 +28,7 @@ final class Phrases {
     /** The phrases of a sentence in its order, none over another. */
     static List<Phrase> of(
             String text, boolean isChinese, Sentence sentence, List<Party> parties, List<DateMention> dates) {
+        Phrases reader = new Phrases(text, isChinese);
         List<Phrase> known = new ArrayList<>();
         for (Party party : parties) {
             known.add(Phrase.parties(List.of(party)));
@@ -36,7 +41,14 @@ final class Phrases {
                         known.add(Phrase.token(token));
                     }
                 }
-                case VERB, BASE, NOUN, JOINT, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
+                case JOINT -> {
+                    if (isChinese) {
+                        known.add(Phrase.token(token));
+                    } else {
+                        reader.joint.add(token.start());
+                    }
+                }
+                case VERB, BASE, NOUN, FATE, NONE, BOTH, MARGIN, TALK -> known.add(Phrase.token(token));
                 default -> {}
             }
         }
@@ -46,7 +58,6 @@ final class Phrases {
             }
         }
         known.sort(Comparator.comparingInt(Phrase::start).thenComparingInt(phrase -> -phrase.end()));
-        Phrases reader = new Phrases(text, isChinese);
         int at = sentence.start();
         for (Phrase phrase : known) {
             boolean isSigned = phrase.part() == Phrase.Part.DATE
@@ -64,7 +75,7 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(reader.groups(reader.phrases));
+        return reader.acts(reader.addressed(reader.groups(reader.phrases)));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -222,6 +233,37 @@ final class Phrases {
                         phrase.parties(),
                         phrase.when())
                 : phrase;
+    }
+
+    /** "Schumer told Xi in Beijing on Monday": who speaks to the other side somewhere, some day, has met it. */
+    private List<Phrase> addressed(List<Phrase> some) {
+        for (int i = 1; !isChinese && i + 2 < some.size(); i++) {
+            Phrase verb = some.get(i);
+            if (joint.contains(verb.start())
+                    && EnglishOutcomes.isNamed(some.get(i - 1))
+                    && EnglishOutcomes.isNamed(some.get(i + 1))
+                    && some.get(i + 1).side().equals(Party.opposite(some.get(i - 1).side()))
+                    && some.stream().noneMatch(Phrase::isAct)
+                    && isSomewhere(some, i + 2)) {
+                List<Phrase> addressed = new ArrayList<>(some);
+                addressed.set(i, verb.asAct().as("meeting", ""));
+                return addressed;
+            }
+        }
+        return some;
+    }
+
+    private static boolean isSomewhere(List<Phrase> some, int from) {
+        for (int i = from; i < some.size() && i <= from + 2; i++) {
+            Phrase phrase = some.get(i);
+            if (phrase.part() == Phrase.Part.DATE || (phrase.isParties() && phrase.isPlace())) {
+                return true;
+            }
+            if (!phrase.isWord("in") && !phrase.isWord("on") && !phrase.isWord("at")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Acts that only together tell a contact become one: "met and held talks with", "hosted a dinner for". */

@@ -163,7 +163,8 @@ final class Told {
                         || w.contains("工作组")
                         || w.contains("official")
                         || w.contains("expert")
-                        || w.contains("working-level"));
+                        || w.contains("deput")
+                        || w.contains("-level ") && !w.contains("high"));
     }
 
     /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
