@@ -88,7 +88,7 @@ public final class Coder {
         if (tokens.stream().noneMatch(token -> mayTell(token, language.equals("zh")))) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
-        if (!hasBothSides(tokens)) {
+        if (!hasBothSides(tokens, language.equals("zh"))) {
             return new Verdict.Silence(document, "one of the two sides is not named", List.of());
         }
         List<String> warnings = new ArrayList<>();
@@ -115,7 +115,8 @@ public final class Coder {
         return token.code().equals("named") || token.code().equals("chiefs");
     }
 
-    private static boolean hasBothSides(List<Token> tokens) {
+    /** Whether both sides are named; in English texts of these two "the President" is the American. */
+    private static boolean hasBothSides(List<Token> tokens, boolean isStrict) {
         boolean isUs = false;
         boolean isPrc = false;
         for (Token token : tokens) {
@@ -129,7 +130,7 @@ public final class Coder {
                     isPrc |= token.code().equals("cn");
                 }
                 case TITLE -> {
-                    isUs |= token.code().startsWith("us");
+                    isUs |= token.code().startsWith("us") || (!isStrict && token.code().startsWith("- head_of_state"));
                     isPrc |= token.code().startsWith("cn");
                 }
                 case VERB -> {
@@ -156,7 +157,7 @@ public final class Coder {
         List<Token> titleTokens =
                 gazetteer.tokens(document.title(), "", language, document.published(), inTitle, List.of());
         boolean isPair =
-                hasBothSides(titleTokens) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
+                hasBothSides(titleTokens, true) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
         Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
         List<Party> inTitles = Parties.of(document.title(), language, titleTokens).stream()
                 .filter(Party::isNamed)

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /** Who acts in an English sentence, who owns the noun of an act, and who visits whom. */
@@ -18,6 +19,9 @@ abstract class EnglishActors extends EnglishDates {
     private static final Set<String> PRONOUNS = Frames.words("he she i we they who him her");
 
     private static final Set<String> FIRST = Set.of("i", "we", "my", "our", "us");
+
+    /** Verbs of motion whose goal stands right behind them. */
+    private static final Pattern LOOSE = Pattern.compile("going|coming|got back|returned from");
 
     static final int NOBODY = -1;
 
@@ -201,7 +205,7 @@ abstract class EnglishActors extends EnglishDates {
             return List.of();
         }
         if (actor >= 0) {
-            boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
+            boolean isLoose = LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
             int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
             boolean isNear = wordsBetween(actor, act) <= reach;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
@@ -270,7 +274,7 @@ abstract class EnglishActors extends EnglishDates {
         String words = text.substring(phrase.start(), phrase.end());
         String last = words.substring(words.lastIndexOf(' ') + 1);
         String link = LINKS.contains(last) ? last : phrase.kind() == Kind.NOUN ? "" : "to";
-        boolean isLoose = text.startsWith("going", phrase.start()) || text.startsWith("coming", phrase.start());
+        boolean isLoose = LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
         int far = 0;
         for (int i = act + 1; i < phrases.size() && far <= (isLoose ? 1 : 8); i++) {
             Phrase next = phrases.get(i);

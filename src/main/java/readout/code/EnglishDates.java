@@ -94,12 +94,22 @@ abstract class EnglishDates extends EnglishOutcomes {
             return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
         }
         if (isWordAt(at, Set.of("that", "which"))) {
-            return !isWordAt(at + 1, TAKING_PLACE);
+            return !isWordAt(at + 1, TAKING_PLACE) && whoHad(at).isEmpty();
         }
         boolean isRoughly = isWordAt(at, Set.of("about"))
                 && at + 1 < phrases.size()
                 && Character.isDigit(text.charAt(phrases.get(at + 1).start()));
         return isWordAt(at, TELLING_OF) && !isRoughly;
+    }
+
+    /** "the call that the President had with Xi": whoever had it. */
+    final Optional<Phrase> whoHad(int that) {
+        int who = isWordAt(that + 1, ARTICLES) ? that + 2 : that + 1;
+        boolean isHad = who < phrases.size()
+                && phrases.get(who).isParties()
+                && !phrases.get(who).isOther()
+                && isWordAt(who + 1, Set.of("had", "held"));
+        return isHad ? Optional.of(phrases.get(who)) : Optional.empty();
     }
 
     @Override
@@ -132,7 +142,11 @@ abstract class EnglishDates extends EnglishOutcomes {
     @Override
     boolean isPastTense(int act) {
         boolean isGranted = act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
-        return phrases.get(act).kind() == Kind.VERB || isGranted;
+        boolean isHad = false;
+        for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
+            isHad |= isWordAt(i, Set.of("had", "held", "hosted", "concluded"));
+        }
+        return phrases.get(act).kind() == Kind.VERB || isGranted || isHad;
     }
 
     @Override

@@ -76,6 +76,7 @@ final class EnglishFrames extends EnglishActors {
         private final List<Phrase> between = new ArrayList<>();
         private final List<Phrase> agents = new ArrayList<>();
         private boolean isAttended;
+        private boolean isHad;
         private Optional<Phrase> both = Optional.empty();
         private boolean isCounterparts;
     }
@@ -166,6 +167,14 @@ final class EnglishFrames extends EnglishActors {
         }
         if (!behind.partners.isEmpty()) {
             return partner(act, behind);
+        }
+        if (behind.isHad) {
+            // "China declined a call that Austin had asked for"
+            Phrase asking = behind.agents.get(behind.agents.size() - 1);
+            int other = actor(act, Party.opposite(asking.side()));
+            return other < 0
+                    ? List.of()
+                    : List.of(pair(phrases.get(other).parties(), asking.parties()));
         }
         if (behind.isAttended) {
             return attended(behind);
@@ -368,6 +377,10 @@ final class EnglishFrames extends EnglishActors {
                             && isWordAt(i + 1, Set.of("took"))
                             && isWordAt(i + 2, Set.of("place"))) {
                         words++;
+                    } else if (word.equals("that") && whoHad(i).isPresent()) {
+                        behind.isHad = true;
+                        behind.agents.add(whoHad(i).get());
+                        i = phrases.indexOf(whoHad(i).get()) + 1;
                     } else if (BREAKS.contains(word)) {
                         return behind;
                     } else if (isOfficial(i, link) || (word.equals("the") && isOfficial(i + 1, link))) {

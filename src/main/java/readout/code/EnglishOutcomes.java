@@ -31,6 +31,8 @@ abstract class EnglishOutcomes extends Frames {
 
     private static final Set<String> MORE = Frames.words("more further additional");
 
+    private static final Set<String> AFTERWARDS = Frames.words("after following since despite before");
+
     private static final Set<String> EVENTS =
             Frames.words("it event meeting summit trip visit gathering forum plan talks session");
 
@@ -220,7 +222,10 @@ abstract class EnglishOutcomes extends Frames {
         boolean isChance = text.startsWith("opportunity to", phrases.get(at).start())
                 || text.startsWith("chance to", phrases.get(at).start());
         for (int i = at - 1; isChance && i >= 0 && i >= at - 3; i--) {
-            if (isWordAt(i, Set.of("had", "have", "has", "got", "gotten"))) {
+            if (isWordAt(i, Set.of("had", "got", "gotten"))) {
+                return true;
+            }
+            if (isWordAt(i, Set.of("have")) && phrases.get(Math.max(0, i - 1)).isSign(Kind.PLAN)) {
                 return true;
             }
         }
@@ -412,8 +417,27 @@ abstract class EnglishOutcomes extends Frames {
     /** "have met seven times, most recently in November": one of them is told. */
     private boolean isLatelyBehind(int times) {
         for (int i = times + 1; i < phrases.size() && i <= times + FAR; i++) {
-            if (isWordAt(i, Set.of("recently", "lately", "last"))) {
-                return phrases.subList(i, phrases.size()).stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+            if (isLately(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "most recently in March": a vague date that a finer one follows. */
+    @Override
+    final boolean isLately(int at) {
+        if (phrases.get(at).part() != Part.DATE
+                || !text.substring(phrases.get(at).start(), phrases.get(at).end())
+                        .endsWith("recently")) {
+            return false;
+        }
+        for (int i = at + 1; i < phrases.size() && i <= at + 6; i++) {
+            if (phrases.get(i).part() == Part.DATE) {
+                return true;
+            }
+            if (phrases.get(i).isAct() || phrases.get(i).part() == Part.STOP) {
+                return false;
             }
         }
         return false;
@@ -447,6 +471,7 @@ abstract class EnglishOutcomes extends Frames {
                     || (phrase.isAct() && !phrase.isVisit())) {
                 break;
             }
+            isGap |= act < i && phrases.get(act).kind() == Kind.VERB && isWordAt(i, AFTERWARDS);
             isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
             if (phrase.isSign(Kind.FATE)) {
                 boolean isPassive = isWordAt(i - 1, PASSIVE)

@@ -334,13 +334,15 @@ abstract class Frames {
     private boolean isTalkInPerson(int act) {
         String words =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
+        boolean isAbroad = phrases.stream()
+                .anyMatch(phrase -> phrase.isParties() && phrase.isPlace() && phrase.isOther());
         boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
         if (isOpen && isWordAt(act + 1, PRESS)) {
             return true;
         }
         return isOpen
                 && !words.contains("phone")
-                && phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN))
+                && (isAbroad || phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN)))
                 && phrases.stream()
                         .noneMatch(phrase ->
                                 phrase.isAct() && phrase.code().equals("phone") && phrase.kind() == Kind.NOUN);
@@ -435,11 +437,16 @@ abstract class Frames {
             if (phrase.part() == Part.STOP && ";；。".contains(phrase.code())) {
                 return Optional.empty();
             }
-            if (phrase.part() == Part.DATE && phrase.when().isPresent() && !isSaid(i)) {
+            if (phrase.part() == Part.DATE && phrase.when().isPresent() && !isSaid(i) && !isLately(i)) {
                 return phrase.when();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a date only says that it was of late, and a finer one follows. */
+    boolean isLately(int date) {
+        return false;
     }
 
     /** The date that a later predicate of the same subject sets: "a round of talks to end the dispute is set for Friday". */

@@ -243,7 +243,7 @@ final class Phrases {
                     && EnglishOutcomes.isNamed(some.get(i - 1))
                     && EnglishOutcomes.isNamed(some.get(i + 1))
                     && some.get(i + 1).side().equals(Party.opposite(some.get(i - 1).side()))
-                    && some.stream().noneMatch(Phrase::isAct)
+                    && some.subList(0, clauseEnd(some, i + 1)).stream().noneMatch(Phrase::isAct)
                     && isSomewhere(some, i + 2)) {
                 List<Phrase> addressed = new ArrayList<>(some);
                 addressed.set(i, verb.asAct().as("meeting", ""));
@@ -251,6 +251,17 @@ final class Phrases {
             }
         }
         return some;
+    }
+
+    private static int clauseEnd(List<Phrase> some, int from) {
+        int end = from;
+        while (end < some.size()
+                && some.get(end).part() != Phrase.Part.STOP
+                && !some.get(end).isWord("that")
+                && !some.get(end).isWord(",")) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isSomewhere(List<Phrase> some, int from) {

@@ -168,7 +168,8 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         if (ENDING.contains(word) && isOpening(text, after)) {
             return true;
         }
-        return !ABBREVIATIONS.contains(word) && word.length() != 1;
+        boolean isInitial = word.length() == 1 && Character.isLetter(word.charAt(0));
+        return !ABBREVIATIONS.contains(word) && !isInitial;
     }
 
     /** Whether a line ends only because it is full: the next goes on small, or the line is long and stops at a word. */
