@@ -130,7 +130,8 @@ public final class Coder {
                     isPrc |= token.code().equals("cn");
                 }
                 case TITLE -> {
-                    isUs |= token.code().startsWith("us") || (!isStrict && token.code().startsWith("- head_of_state"));
+                    isUs |= token.code().startsWith("us")
+                            || (!isStrict && token.code().startsWith("- head_of_state"));
                     isPrc |= token.code().startsWith("cn");
                 }
                 case VERB -> {

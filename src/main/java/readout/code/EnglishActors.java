@@ -205,7 +205,8 @@ abstract class EnglishActors extends EnglishDates {
             return List.of();
         }
         if (actor >= 0) {
-            boolean isLoose = LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
+            boolean isLoose =
+                    LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
             int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
             boolean isNear = wordsBetween(actor, act) <= reach;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
@@ -274,7 +275,8 @@ abstract class EnglishActors extends EnglishDates {
         String words = text.substring(phrase.start(), phrase.end());
         String last = words.substring(words.lastIndexOf(' ') + 1);
         String link = LINKS.contains(last) ? last : phrase.kind() == Kind.NOUN ? "" : "to";
-        boolean isLoose = LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
+        boolean isLoose =
+                LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
         int far = 0;
         for (int i = act + 1; i < phrases.size() && far <= (isLoose ? 1 : 8); i++) {
             Phrase next = phrases.get(i);
@@ -282,7 +284,9 @@ abstract class EnglishActors extends EnglishDates {
                 break;
             }
             if (next.isParties()) {
-                boolean isGoal = Set.of("to", "in", "into", "at", "for").contains(link);
+                boolean isBack = isLoose && link.equals("from");
+                boolean isGoal =
+                        isBack || Set.of("to", "in", "into", "at", "for").contains(link);
                 if (isGoal && next.isBare()) {
                     return listed(i);
                 }

@@ -141,7 +141,8 @@ abstract class EnglishDates extends EnglishOutcomes {
 
     @Override
     boolean isPastTense(int act) {
-        boolean isGranted = act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
+        boolean isGranted =
+                act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
         boolean isHad = false;
         for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
             isHad |= isWordAt(i, Set.of("had", "held", "hosted", "concluded"));
@@ -167,6 +168,10 @@ abstract class EnglishDates extends EnglishOutcomes {
     /** Before a noun, only a date close by is that of the noun: "Monday's talks", not "on Monday praised the talks". */
     @Override
     boolean isReached(int date, int act) {
+        if (phrases.get(act).kind() == Kind.BASE && isOfEarlier(date)) {
+            // "held a call on Friday and agreed to meet in Malaysia"
+            return false;
+        }
         if (phrases.get(act).kind() != Kind.NOUN || isHeld(act)) {
             return true;
         }
@@ -176,6 +181,16 @@ abstract class EnglishDates extends EnglishOutcomes {
             }
         }
         return act - date <= 6;
+    }
+
+    /** Whether a date stands behind a verb of contact, whose date it then is. */
+    private boolean isOfEarlier(int date) {
+        for (int i = date - 1; i >= 0 && phrases.get(i).part() != Part.STOP && !isWordAt(i, Set.of(",")); i--) {
+            if (phrases.get(i).isAct() && phrases.get(i).kind() == Kind.VERB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class EnglishFrames extends EnglishActors {
     private static final Pattern NEGOTIATION =
             Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
 
-    private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks|security dialogue");
+    private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks");
 
     private static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
 
@@ -45,9 +45,15 @@ final class EnglishFrames extends EnglishActors {
     private static final Set<String> DELEGATES = Frames.words(
             "delegation delegations negotiators officials team teams envoys diplomats lawmakers delegates counterparts");
 
-    private static final Set<String> RANKS = Frames.words("trade senior top government high-level economic working-level");
+    private static final Set<String> RANKS =
+            Frames.words("trade senior top government high-level economic working-level");
 
     private static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
+
+    private static final Set<String> MATTERS =
+            Frames.words("security strategic economic military defense diplomatic maritime climate trade");
+
+    private static final Set<String> HIM = Set.of("him", "her");
 
     private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
 
@@ -117,15 +123,14 @@ final class EnglishFrames extends EnglishActors {
     private boolean isTalks(int act) {
         Phrase phrase = phrases.get(act);
         return phrase.kind() == Kind.NOUN
-                && TALKS.matcher(text)
-                        .region(phrase.start(), phrase.end())
-                        .find();
+                && TALKS.matcher(text).region(phrase.start(), phrase.end()).find();
     }
 
     /** "A round of trade talks was canceled": what became of talks is told of those of the two sides spoken of. */
     private boolean isFatedTalk(int act) {
         String fate = fate(act);
-        return isTalks(act)
+        boolean isDialogue = phrases.get(act).code().equals("dialogue_mechanism") && isWordAt(act - 1, MATTERS);
+        return (isTalks(act) || isDialogue)
                 && Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
                 && !isWordAt(act - 1, Set.of("in", "at", "during", "to"));
     }
@@ -172,9 +177,10 @@ final class EnglishFrames extends EnglishActors {
             // "China declined a call that Austin had asked for"
             Phrase asking = behind.agents.get(behind.agents.size() - 1);
             int other = actor(act, Party.opposite(asking.side()));
-            return other < 0
-                    ? List.of()
-                    : List.of(pair(phrases.get(other).parties(), asking.parties()));
+            return other < 0 ? List.of() : List.of(pair(phrases.get(other).parties(), asking.parties()));
+        }
+        if (isWordAt(act + 1, HIM) && phrases.get(act).kind() != Kind.NOUN) {
+            return himself(act);
         }
         if (behind.isAttended) {
             return attended(behind);
@@ -663,7 +669,8 @@ final class EnglishFrames extends EnglishActors {
     /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
     private boolean isSight(int act, Phrase partner) {
         if (!text.startsWith("saw", phrases.get(act).start())) {
-            boolean isVague = isDiscussed(act) || text.startsWith("engage", phrases.get(act).start());
+            boolean isVague = isDiscussed(act)
+                    || text.startsWith("engage", phrases.get(act).start());
             return isVague && partner.isBare();
         }
         int after = phrases.indexOf(partner) + 1;
@@ -942,6 +949,25 @@ final class EnglishFrames extends EnglishActors {
                 return phrases.get(i).side().equals(Party.opposite(partner.side()))
                         ? List.of(pair(phrases.get(i).parties(), partner.parties()))
                         : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "spoke with Dong Jun in June and met him in July": whom "him" means was named before. */
+    private List<Pair> himself(int act) {
+        Optional<Pair> both = bothNamed(act);
+        if (both.isPresent()) {
+            return List.of(both.get());
+        }
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase who = phrases.get(i);
+            if (who.isOther() || who.part() == Part.STOP) {
+                break;
+            }
+            if (isNamed(who)) {
+                List<Party> other = scene.chief(Party.opposite(who.side()), sentence.number());
+                return other.isEmpty() ? List.of() : List.of(pair(who.parties(), other));
             }
         }
         return List.of();

@@ -334,8 +334,8 @@ abstract class Frames {
     private boolean isTalkInPerson(int act) {
         String words =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
-        boolean isAbroad = phrases.stream()
-                .anyMatch(phrase -> phrase.isParties() && phrase.isPlace() && phrase.isOther());
+        boolean isAbroad =
+                phrases.stream().anyMatch(phrase -> phrase.isParties() && phrase.isPlace() && phrase.isOther());
         boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
         if (isOpen && isWordAt(act + 1, PRESS)) {
             return true;
@@ -387,16 +387,14 @@ abstract class Frames {
     private boolean isYearTold(DateSpan span) {
         return phrases.stream()
                 .filter(phrase -> phrase.when().filter(span::equals).isPresent())
-                .anyMatch(phrase -> YEAR.matcher(text)
-                        .region(phrase.start(), phrase.end())
-                        .find());
+                .anyMatch(phrase ->
+                        YEAR.matcher(text).region(phrase.start(), phrase.end()).find());
     }
 
     /** "met on December 12", told in July: the day that was, not the nearer one that will be. */
     private static DateSpan lastYear(DateSpan span) {
         return switch (span.precision()) {
-            case DAY ->
-                DateSpan.days(span.first().minusYears(1), span.last().minusYears(1));
+            case DAY -> DateSpan.days(span.first().minusYears(1), span.last().minusYears(1));
             case MONTH -> DateSpan.month(YearMonth.from(span.first()).minusYears(1));
             case YEAR -> span;
         };

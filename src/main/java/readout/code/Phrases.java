@@ -158,8 +158,22 @@ final class Phrases {
                 next = afterList(some, i);
             }
             grouped.add(Phrase.parties(together));
+            i += countryOf(some, i);
         }
         return grouped;
+    }
+
+    /** "Vienna, Austria": the country of a place is no party; how many phrases it takes. */
+    private static int countryOf(List<Phrase> some, int place) {
+        boolean isCountry = some.get(place).isPlace()
+                && some.get(place).side().equals("other")
+                && place + 2 < some.size()
+                && some.get(place + 1).isWord(",")
+                && some.get(place + 2).isParties()
+                && some.get(place + 2).isOther()
+                && some.get(place + 2).isBare()
+                && !some.get(place + 2).isPlace();
+        return isCountry ? 2 : 0;
     }
 
     /** A place is not in one list with people. */
@@ -242,7 +256,9 @@ final class Phrases {
             if (joint.contains(verb.start())
                     && EnglishOutcomes.isNamed(some.get(i - 1))
                     && EnglishOutcomes.isNamed(some.get(i + 1))
-                    && some.get(i + 1).side().equals(Party.opposite(some.get(i - 1).side()))
+                    && some.get(i + 1)
+                            .side()
+                            .equals(Party.opposite(some.get(i - 1).side()))
                     && some.subList(0, clauseEnd(some, i + 1)).stream().noneMatch(Phrase::isAct)
                     && isSomewhere(some, i + 2)) {
                 List<Phrase> addressed = new ArrayList<>(some);

@@ -164,7 +164,7 @@ final class Told {
                         || w.contains("official")
                         || w.contains("expert")
                         || w.contains("deput")
-                        || w.contains("-level ") && !w.contains("high"));
+                        || (w.contains("-level ") && !w.contains("high")));
     }
 
     /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
