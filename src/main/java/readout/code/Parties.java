@@ -14,7 +14,6 @@ final class Parties {
 
     private static final int ENGLISH_GAP = 45;
     private static final int CHINESE_GAP = 22;
-    private static final int LONGEST_CHINESE_NAME = 8;
     private static final int LONGEST_NAME = 20;
 
     /** How far behind a name it is looked for whose envoy somebody is, in characters. */
@@ -360,16 +359,10 @@ final class Parties {
                 && unknownName().isEmpty();
     }
 
-    /** The capitalised words, or the characters before a border, behind an office. */
+    /** The capitalised words behind an office; in Chinese nothing shows where a name ends. */
     private String unknownName() {
         int i = end;
-        if (isChinese) {
-            while (i < text.length() && i - end < LONGEST_CHINESE_NAME && isNamePart(text.charAt(i))) {
-                i++;
-            }
-            return "";
-        }
-        if (i >= text.length() || text.charAt(i) != ' ') {
+        if (isChinese || i >= text.length() || text.charAt(i) != ' ') {
             return "";
         }
         int last = end;
@@ -408,10 +401,6 @@ final class Parties {
         return isFree && word.length() > 2 && Character.isUpperCase(word.charAt(0)) && !NO_NAMES.contains(word)
                 ? word
                 : "";
-    }
-
-    private static boolean isNamePart(char c) {
-        return Character.isLetter(c) && "和与同等在于将一说表率等为".indexOf(c) < 0;
     }
 
     private void clear() {
