@@ -85,7 +85,7 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(document.title());
         List<Token> tokens = gazetteer.tokens(text, document.title(), language, document.published(), hits, inTitle);
-        if (tokens.stream().noneMatch(token -> mayTell(token, language.equals("zh")))) {
+        if (!mayTell(tokens, language.equals("zh"))) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
         if (!hasBothSides(tokens, language.equals("zh"))) {
@@ -107,8 +107,13 @@ public final class Coder {
     }
 
     /** Whether a token may tell a contact; in Chinese talk that two named people had is one. */
-    private static boolean mayTell(Token token, boolean isChinese) {
-        return token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK);
+    private static boolean mayTell(List<Token> tokens, boolean isChinese) {
+        for (Token token : tokens) {
+            if (token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNamed(Token token) {
@@ -166,11 +171,7 @@ public final class Coder {
         if (document.title().startsWith("Remarks by") && !inTitles.isEmpty()) {
             scene.speaker(inTitles.get(0));
         }
-        scene.see(
-                Parties.of(document.title(), language, titleTokens).stream()
-                        .filter(Party::isNamed)
-                        .toList(),
-                0);
+        scene.see(inTitles, 0);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
         boolean isSchedule = document.title().contains("Schedule");
@@ -195,8 +196,10 @@ public final class Coder {
                         .findFirst());
             }
             List<Told> told = List.of();
-            boolean hasContact = sentence.tokens().stream().anyMatch(token -> mayTell(token, isChinese));
-            Optional<Told> attended = isAttendance(text, sentence, isChinese) ? attended(contacts) : Optional.empty();
+            boolean hasContact = mayTell(sentence.tokens(), isChinese);
+            Optional<Told> attended = !contacts.isEmpty() && isAttendance(text, sentence, isChinese)
+                    ? attended(contacts)
+                    : Optional.empty();
             if (attended.isPresent()) {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
             } else if (hasContact) {
@@ -237,7 +240,7 @@ public final class Coder {
                     contact.news();
                 }
             }
-            boolean isTalk = hasContact || sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.TALK);
+            boolean isTalk = hasContact || sentence.has(Kind.TALK);
             if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
                 tone(text, sentence, isChinese, told, contacts, scene);
             }
@@ -253,6 +256,7 @@ public final class Coder {
             scene.see(parties, sentence.number());
             paragraph = sentence.paragraph();
             if (isChinese
+                    && sentence.has(Kind.BOTH)
                     && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
                 scene.seeBoth(sentence.number());
             }
@@ -338,7 +342,7 @@ public final class Coder {
     private static boolean isAttendance(String text, Sentence sentence, boolean isChinese) {
         String words = text.substring(sentence.start(), sentence.end());
         if (!isChinese) {
-            return LED.matcher(words).find()
+            return (words.contains("ed by ") && LED.matcher(words).find())
                     || words.contains("chaired by ")
                     || words.contains("Attending ")
                     || words.contains("Participants ");
@@ -359,7 +363,7 @@ public final class Coder {
         List<Token> all = new ArrayList<>(titleTokens);
         all.addAll(tokens);
         for (Token token : all) {
-            if (token.bearer().isEmpty()) {
+            if (token.bearer().isEmpty() || heads.containsKey(token.code())) {
                 continue;
             }
             Bearer bearer = token.bearer().get();
@@ -399,7 +403,7 @@ public final class Coder {
 
     /** The parties with damaged names resolved. */
     private List<Party> known(List<Party> parties, Document document, Map<String, Optional<Bearer>> resolved) {
-        if (parties.stream().allMatch(party -> party.unknown().isEmpty())) {
+        if (!hasUnknown(parties)) {
             return parties;
         }
         List<Party> known = new ArrayList<>();
@@ -424,6 +428,15 @@ public final class Coder {
                                     false));
         }
         return known;
+    }
+
+    private static boolean hasUnknown(List<Party> parties) {
+        for (Party party : parties) {
+            if (!party.unknown().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHistory(Told contact, Optional<LocalDate> published) {

@@ -56,7 +56,7 @@ final class DateSentences {
         while (from > 0 && stop - from <= LONGEST_ABBREVIATION && !Character.isWhitespace(text.charAt(from - 1))) {
             from--;
         }
-        String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
-        return ABBREVIATIONS.contains(word);
+        return stop - from <= LONGEST_ABBREVIATION
+                && ABBREVIATIONS.contains(text.substring(from, stop).toLowerCase(Locale.ROOT));
     }
 }

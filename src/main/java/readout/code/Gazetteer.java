@@ -301,6 +301,9 @@ final class Gazetteer {
                 able.add(name);
             }
         }
+        if (able.size() < 2) {
+            return able.stream().findFirst().map(Name::bearer);
+        }
         boolean isWoman = before.endsWith("mrs. ") || before.endsWith("ms. ") || before.endsWith("first lady ");
         return able.stream()
                 .max(Comparator.comparingInt((Name name) -> sureFits(name.bearer(), before))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who is named in a sentence. A country before an office or a name, or behind it after "of" or "to", says whose it is and
@@ -13,9 +14,17 @@ final class Parties {
 
     private static final int ENGLISH_GAP = 45;
     private static final int CHINESE_GAP = 22;
-    private static final int LONGEST_CHINESE_NAME = 8;
     private static final int LONGEST_NAME = 20;
+
+    /** How far behind a name it is looked for whose envoy somebody is, in characters. */
+    private static final int SENDER = 6;
+
     private static final String THE = "the ";
+
+    /** "Treasury Secretary Steven T. Mnuchin": a given name and an initial. */
+    private static final Pattern INITIAL = Pattern.compile("(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}\\. ");
+
+    private static final Pattern SENT = Pattern.compile("(?:国家)?(?:主席|总统|总书记)?(?:特使|特别代表|夫人)");
 
     /** Capitalised words behind an office that are no names. */
     private static final Set<String> NO_NAMES = Set.of(
@@ -197,8 +206,9 @@ final class Parties {
     }
 
     private void title(Token token) {
-        String[] code = token.code().split(" ", -1);
-        String rank = code[1] + " " + code[2];
+        int blank = token.code().indexOf(' ');
+        String of = token.code().substring(0, blank);
+        String rank = token.code().substring(blank + 1);
         if (isChinese && start < 0 && !parties.isEmpty()) {
             Party last = parties.get(parties.size() - 1);
             if (last.end() == token.start() && last.isNamed()) {
@@ -217,23 +227,23 @@ final class Parties {
             }
         }
         if (start >= 0 && isNear(end, token.start())) {
-            if (!code[0].equals("-")
+            if (!of.equals("-")
                     && !side.isEmpty()
-                    && !code[0].equals(side)
+                    && !of.equals(side)
                     && (!side.equals("other") || isNextInList(token))
                     && isChinese) {
                 flush();
-                side = code[0];
+                side = of;
                 start = token.start();
             }
             endsInTitle = true;
             office = office.isEmpty() ? rank : office;
-            side = side.isEmpty() && !code[0].equals("-") ? code[0] : side;
+            side = side.isEmpty() && !of.equals("-") ? of : side;
             end = token.end();
             return;
         }
         flush();
-        side = code[0].equals("-") ? "" : code[0];
+        side = of.equals("-") ? "" : of;
         office = rank;
         start = token.start();
         end = token.end();
@@ -277,8 +287,9 @@ final class Parties {
 
     /** 习近平主席特使刘鹤: whose envoy or wife somebody is. */
     private boolean isSender(int at) {
-        String after = text.substring(at, Math.min(text.length(), at + 6));
-        return after.matches("(?:国家)?(?:主席|总统|总书记)?(?:特使|特别代表|夫人).*");
+        return SENT.matcher(text)
+                .region(at, Math.min(text.length(), at + SENDER))
+                .lookingAt();
     }
 
     /** Whether nothing but words of an office lies between. */
@@ -287,8 +298,9 @@ final class Parties {
         if (gap > (isChinese ? CHINESE_GAP : ENGLISH_GAP)) {
             return false;
         }
-        if (!isChinese && text.substring(from, to).matches("(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}\\. ")) {
-            // "Treasury Secretary Steven T. Mnuchin"
+        if (!isChinese
+                && text.startsWith(". ", to - 2)
+                && INITIAL.matcher(text).region(from, to).matches()) {
             return true;
         }
         for (int i = from; i < to; i++) {
@@ -347,16 +359,10 @@ final class Parties {
                 && unknownName().isEmpty();
     }
 
-    /** The capitalised words, or the characters before a border, behind an office. */
+    /** The capitalised words behind an office; in Chinese nothing shows where a name ends. */
     private String unknownName() {
         int i = end;
-        if (isChinese) {
-            while (i < text.length() && i - end < LONGEST_CHINESE_NAME && isNamePart(text.charAt(i))) {
-                i++;
-            }
-            return "";
-        }
-        if (i >= text.length() || text.charAt(i) != ' ') {
+        if (isChinese || i >= text.length() || text.charAt(i) != ' ') {
             return "";
         }
         int last = end;
@@ -395,10 +401,6 @@ final class Parties {
         return isFree && word.length() > 2 && Character.isUpperCase(word.charAt(0)) && !NO_NAMES.contains(word)
                 ? word
                 : "";
-    }
-
-    private static boolean isNamePart(char c) {
-        return Character.isLetter(c) && "和与同等在于将一说表率等为".indexOf(c) < 0;
     }
 
     private void clear() {

@@ -67,14 +67,14 @@ record Phrase(
 
     static Phrase token(Token token) {
         Part part = token.kind().tellsContact() ? Part.ACT : token.kind() == Kind.BOTH ? Part.BOTH : Part.SIGN;
-        String[] code = token.code().split(">", -1);
+        int goal = token.code().indexOf('>');
         return new Phrase(
                 part,
                 token.start(),
                 token.end(),
                 token.kind(),
-                code[0],
-                code.length > 1 ? code[1] : "",
+                goal < 0 ? token.code() : token.code().substring(0, goal),
+                goal < 0 ? "" : token.code().substring(goal + 1),
                 List.of(),
                 Optional.empty());
     }

@@ -106,7 +106,9 @@ final class Scene {
 
     /** The same parties; who is told only as "the US president" is the one whom the text names. */
     List<Party> inOffice(List<Party> parties) {
-        return parties.stream().map(this::inOffice).toList();
+        return heads.isEmpty() || parties.isEmpty()
+                ? parties
+                : parties.stream().map(this::inOffice).toList();
     }
 
     private Party inOffice(Party party) {
@@ -142,9 +144,14 @@ final class Scene {
 
     /** Remembers the first person of each side in a sentence: who speaks or acts. */
     void see(List<Party> parties, int sentence) {
-        boolean isOther = parties.stream().anyMatch(party -> party.isOther() && party.isNamed());
-        boolean isUs = parties.stream().anyMatch(party -> party.side().equals("us"));
-        boolean isPrc = parties.stream().anyMatch(party -> party.side().equals("cn"));
+        boolean isOther = false;
+        boolean isUs = false;
+        boolean isPrc = false;
+        for (Party party : parties) {
+            isOther |= party.isOther() && party.isNamed();
+            isUs |= party.side().equals("us");
+            isPrc |= party.side().equals("cn");
+        }
         if (isPrc) {
             sideAt = sentence;
         } else if (isOther) {
@@ -155,14 +162,13 @@ final class Scene {
         } else if (isUs && isPrc) {
             bothAt = sentence;
         }
-        for (String side : List.of("us", "cn")) {
-            parties.stream()
-                    .filter(party -> party.side().equals(side) && party.isNamed())
-                    .findFirst()
-                    .ifPresent(party -> {
-                        chiefs.put(side, List.of(party));
-                        chiefAt.put(side, sentence);
-                    });
+        // The first of a side is put last.
+        for (int i = parties.size() - 1; i >= 0; i--) {
+            Party party = parties.get(i);
+            if (!party.isOther() && party.isNamed()) {
+                chiefs.put(party.side(), List.of(party));
+                chiefAt.put(party.side(), sentence);
+            }
         }
     }
 

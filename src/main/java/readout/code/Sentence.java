@@ -66,7 +66,22 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
             "According ");
 
     private static boolean isOpening(String text, int at) {
-        return OPENINGS.stream().anyMatch(word -> text.startsWith(word, at));
+        for (String word : OPENINGS) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a term of a kind stands in it. */
+    boolean has(Kind kind) {
+        for (Token token : tokens) {
+            if (token.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentences of a text that hold a token. */
@@ -77,13 +92,11 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         int paragraph = 0;
         int next = 0;
         boolean isAsked = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isLine = (c == '\n' || c == '\r') && !isWrapped(text, start, i);
-            if (!isLine && !isEnd(text, i) && i - start < LONGEST && i + 1 < text.length()) {
-                continue;
-            }
-            int to = i + 1;
+        while (start < text.length()) {
+            int last = last(text, start);
+            char c = text.charAt(last);
+            boolean isLine = isLineEnd(text, start, last);
+            int to = last + 1;
             while (to < text.length() && "”\"’」』)）".indexOf(text.charAt(to)) >= 0 && !isLine) {
                 to++;
             }
@@ -107,9 +120,24 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
                 paragraph++;
             }
             start = to;
-            i = to - 1;
         }
         return sentences;
+    }
+
+    /** Where the character stands that ends the sentence that begins at {@code start}. */
+    private static int last(String text, int start) {
+        int limit = Math.min(start + LONGEST, text.length() - 1);
+        for (int i = start; i < limit; i++) {
+            if (isEnd(text, i) || isLineEnd(text, start, i)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static boolean isLineEnd(String text, int start, int at) {
+        char c = text.charAt(at);
+        return (c == '\n' || c == '\r') && !isWrapped(text, start, at);
     }
 
     /** Whether a reporter speaks: a new speaker is named at the start of a line. */

@@ -100,6 +100,9 @@ final class Terms<T> {
     }
 
     private List<T> agreeing(List<Meaning<T>> here, String text, int at) {
+        if (here.size() == 1) {
+            return List.of(here.get(0).value());
+        }
         List<T> values = new ArrayList<>(here.size());
         for (Meaning<T> meaning : here) {
             if (hasCapitals(meaning.term(), text, at)) {

@@ -355,17 +355,12 @@ final class Told {
                 && !other.mode.equals("visit")
                 && other.group().equals("in person")
                 && people().size() > 0
-                && other.people().stream()
-                        .map(this::key)
-                        .toList()
-                        .containsAll(people().stream().map(this::key).toList())
+                && other.keys().containsAll(keys())
                 && isCompatible(other);
     }
 
     /** Whether this tells once more, with fewer names, of talks that the other tells: those of the same mode and days. */
     boolean isPartOf(Told other) {
-        List<String> keys = people().stream().map(this::key).toList();
-        List<String> others = other.people().stream().map(this::key).toList();
         boolean isSameDays = when.isPresent()
                 && other.when.isPresent()
                 && (when.get().isWithin(0, other.when.get()) || other.when.get().isWithin(0, when.get()));
@@ -375,8 +370,8 @@ final class Told {
                 && !isOther(us, other)
                 && isToldOrAhead()
                 && other.isToldOrAhead()
-                && keys.size() < others.size()
-                && others.containsAll(keys);
+                && us.size() + prc.size() < other.us.size() + other.prc.size()
+                && other.keys().containsAll(keys());
     }
 
     private boolean isToldOrAhead() {
@@ -385,13 +380,12 @@ final class Told {
 
     /** Whether this is the plan, without a date of its own, for a visit that the other tells as held at the time of the text. */
     boolean isPlanOf(Told other) {
-        boolean isSameTrip = isVisitor(other);
-        return isSameTrip
-                && outcome.equals("announced")
+        return outcome.equals("announced")
                 && (when.isEmpty() || isBorrowed)
                 && other.mode.equals("visit")
                 && other.happened()
-                && other.isNews;
+                && other.isNews
+                && isVisitor(other);
     }
 
     /** Whether some of these are among its people on either side. */
@@ -404,9 +398,11 @@ final class Told {
 
     /** Whether the visitor of another is among the people of this. */
     private boolean isVisitor(Told other) {
-        List<String> keys = people().stream().map(this::key).toList();
-        return !other.people().isEmpty()
-                && keys.containsAll(other.people().stream().map(this::key).toList());
+        return !other.people().isEmpty() && keys().containsAll(other.keys());
+    }
+
+    private List<String> keys() {
+        return people().stream().map(this::key).toList();
     }
 
     private String key(Party party) {

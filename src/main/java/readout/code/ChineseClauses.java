@@ -1,0 +1,212 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.code.Phrase.Part;
+import readout.model.DateSpan;
+
+/**
+ * Chinese: what stands where in a sentence, and which of its dates is that of an act. A clause ends at a comma; what a
+ * character means is told by its neighbours, as there are no borders of words. The classes that build on this one each answer one
+ * question: {@link ChineseOutcomes} what came of an act, {@link ChineseSides} who takes part, {@link ChineseVisits} who
+ * travels where, {@link ChineseFrames} which of the frames an act stands in.
+ */
+abstract class ChineseClauses extends Frames {
+
+    static final Set<String> PAUSES = Frames.words("， 。 ； ： ！ ？ ,");
+
+    static final int LIST = 24;
+
+    private static final Set<String> SAYING = Frames.words("宣 说 表 指 称 发 答 回");
+
+    ChineseClauses(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    String word(Phrase phrase) {
+        return text.substring(phrase.start(), phrase.end());
+    }
+
+    /** What stands behind an act in its sentence. */
+    String after(int act, int length) {
+        int end = phrases.get(act).end();
+        return text.substring(end, Math.max(end, Math.min(sentence.end(), end + length)));
+    }
+
+    /** The words of the clause of an act, up to its end. */
+    String clause(int act) {
+        int from = act;
+        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        return text.substring(phrases.get(from).start(), phrases.get(act).end());
+    }
+
+    /** Whether a day or a month is told; 近期 and 年内 are none. */
+    boolean hasDate(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Optional<DateSpan> when = phrases.get(i).when();
+            if (phrases.get(i).part() == Part.DATE
+                    && when.isPresent()
+                    && when.get().precision() != DateSpan.Precision.YEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasPause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isWordAt(i, PAUSES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasSoon(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasSign(int from, int to, String word) {
+        for (int i = from; i < Math.min(to, phrases.size()); i++) {
+            if (phrases.get(i).part() == Part.SIGN && word(phrases.get(i)).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isFirstPerson(int act) {
+        for (int i = 0; i < act; i++) {
+            if (phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 目前正在上海磋商: a noun as a verb. */
+    boolean isUnderWay(int act) {
+        int from = Math.max(sentence.start(), phrases.get(act).start() - 12);
+        String before = text.substring(from, phrases.get(act).start());
+        boolean isEnd = after(act, 1).isEmpty() || "，。；".contains(after(act, 1));
+        return isEnd && before.matches("(?s).*[正仍还]在[^，。；的]*");
+    }
+
+    /** 在北京会见: the place stands before the act. */
+    @Override
+    Optional<String> place(int act) {
+        for (int i = act - 1; i > 0 && !phrases.get(i).isAct(); i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || phrase.isWord("。")) {
+                break;
+            }
+            boolean isWhere = phrase.isPlace()
+                    || (phrase.isParties() && phrase.isBare() && phrase.side().equals("other"));
+            if (isWhere && isWordAt(i - 1, Set.of("在", "于"))) {
+                return Optional.of(word(phrase));
+            }
+        }
+        return super.place(act);
+    }
+
+    @Override
+    boolean isSaying(int at) {
+        return (isWordAt(at, Set.of("说", "称")) && !isWordAt(at - 1, Set.of("据")))
+                || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
+                || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
+                || (isWordAt(at, Set.of("道")) && isWordAt(at - 1, Set.of("报")))
+                || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
+    }
+
+    @Override
+    boolean isJust(int act) {
+        return false;
+    }
+
+    @Override
+    boolean isFounded(int act) {
+        return false;
+    }
+
+    @Override
+    boolean isRecent(int act) {
+        return false;
+    }
+
+    @Override
+    boolean endsDates(int at) {
+        return isWordAt(at, PAUSES);
+    }
+
+    @Override
+    boolean isCurrent(int act) {
+        String after = after(act, 14);
+        boolean isMemory = after.contains("共识")
+                || after.contains("达成")
+                || after.contains("精神")
+                || after.contains("以来")
+                || after.startsWith("时")
+                || clause(act).matches("(?s)自从?.*");
+        return !isMemory
+                && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit() || isUnderWay(act));
+    }
+
+    @Override
+    boolean isPastTense(int act) {
+        return isWordAt(act + 1, Set.of("了")) || word(phrases.get(act)).contains("了");
+    }
+
+    @Override
+    boolean isMeans(int noun) {
+        return false;
+    }
+
+    @Override
+    boolean isOpened(int act) {
+        return true;
+    }
+
+    @Override
+    boolean isReached(int date, int act) {
+        return true;
+    }
+
+    @Override
+    boolean isSaid(int date) {
+        if (isWordAt(date + 1, SAYING)) {
+            return true;
+        }
+        return date + 1 < phrases.size()
+                && phrases.get(date + 1).part() == Part.SIGN
+                && word(phrases.get(date + 1)).equals("宣布");
+    }
+
+    @Override
+    boolean isOnTheWay(int visit, int act) {
+        return phrases.get(visit).isVisit() && !hasPause(visit, act);
+    }
+
+    @Override
+    boolean isLookedBack(int act) {
+        return after(act, 4).matches("(?s)(?:之后|以后|以来|后).*");
+    }
+
+    @Override
+    boolean isSameClause(int act, int next) {
+        return !hasPause(act, next);
+    }
+
+    @Override
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        return new ArrayList<>();
+    }
+}

@@ -1,0 +1,308 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Set;
+import readout.code.Phrase.Part;
+
+/**
+ * What came of an act in a Chinese sentence: held, announced, put off, or nothing that can be told, as what is wished for,
+ * imagined, denied or only counted is no contact.
+ */
+abstract class ChineseOutcomes extends ChineseClauses {
+
+    /** What may happen is not settled, even where a date is told. */
+    private static final Set<String> SPECULATION = Frames.words("可能 或将 据传 传闻 有无 会不会");
+
+    private static final int GUESS = 40;
+    private static final int PLAN = 40;
+    private static final int LONG_PLAN = 90;
+
+    private static final Set<String> EXPECTATIONS = Frames.words("期待 希望 欢迎 争取 愿 愿与 愿同 愿意 考虑");
+
+    private static final Set<String> WISHES = Frames.words("希望 敦促 呼吁 要求");
+
+    private static final Set<String> NUMBERS = Frames.words("两 三 四 五 六 七 八 九 十 多 数 几");
+
+    private static final int FATE = 16;
+
+    ChineseOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    @Override
+    String outcome(int act) {
+        if (isMeansOfTalk(act) || isOffice(act)) {
+            return "";
+        }
+        String fate = fate(act);
+        if (!fate.isEmpty()) {
+            return fate.equals("none") ? "" : fate;
+        }
+        String outcome = tense(act);
+        if (outcome.equals("announced") && after(act, 12).matches("(?s)(?:达成|形成)?的?(?:一系列|系列|重要)*(?:共识|精神).*")) {
+            // 将按照两国元首通话精神…: what is to come is not the call.
+            outcome = "held";
+        }
+        boolean isReference =
+                outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
+        return isReference ? "" : outcome;
+    }
+
+    /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
+    private String tense(int act) {
+        Phrase phrase = phrases.get(act);
+        if (isWishOfGovernments(act)) {
+            return "";
+        }
+        if (isCondition(act)) {
+            return "";
+        }
+        boolean isPlan = isPrepared(act);
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase before = phrases.get(i);
+            if (before.part() == Part.STOP) {
+                break;
+            }
+            int gap = phrase.start() - before.end();
+            boolean isPause = hasPause(i, act);
+            if (before.isAct() && !before.isVisit() && isPause && !isGoingOn(i, act)) {
+                break;
+            }
+            if (before.isSign(Kind.NONE)
+                    && Set.of("habit", "denial", "condition").contains(before.code())) {
+                return "";
+            }
+            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
+                if (SPECULATION.contains(word(before)) && gap < GUESS) {
+                    return "";
+                }
+                boolean isPolicy = before.code().equals("policy");
+                if (isPolicy && isWillDo(i)) {
+                    continue;
+                }
+                boolean isDated = hasDate(i, act) || hasSoon(i, act);
+                isPlan |= isDated && !isPolicy && EXPECTATIONS.contains(word(before));
+                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
+                    return "";
+                }
+            }
+            if (before.isSign(Kind.PLAN) && (!isPause || word(before).startsWith("将"))) {
+                isPlan |= gap < (word(before).startsWith("将") ? LONG_PLAN : PLAN);
+            }
+        }
+        for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
+            Phrase after = phrases.get(i);
+            boolean isList = after.isAct() && after.kind() == Kind.NOUN && isWordAt(i - 1, Set.of("、", "和"));
+            if ((after.isAct() && !isList) || after.part() == Part.STOP) {
+                break;
+            }
+            if (after.isSign(Kind.PLAN) && word(after).startsWith("将")) {
+                isPlan = true;
+            }
+        }
+        return isPlan ? "announced" : "held";
+    }
+
+    /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
+    private boolean isGoingOn(int first, int act) {
+        boolean isClause = false;
+        for (int i = first + 1; i < act; i++) {
+            if (isWordAt(i, Set.of("，", ","))) {
+                isClause = true;
+            } else if (isClause && !isWordAt(i, Set.of("并", "还", "以", "及", "和"))) {
+                return false;
+            } else if (phrases.get(i).part() == Part.STOP) {
+                return false;
+            }
+        }
+        return isClause;
+    }
+
+    /** 希望美方…，同中方进行磋商: a wish for what governments do reaches over the commas of its sentence. */
+    private boolean isWishOfGovernments(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || (phrase.isParties() && !phrase.isBare())) {
+                return false;
+            }
+            boolean isWish = phrase.isSign(Kind.NONE) && WISHES.contains(word(phrase));
+            if (isWish && hasPause(i, act)) {
+                return !hasDate(i, act);
+            }
+        }
+        return false;
+    }
+
+    /** 将同X继续…进行磋商: goes on, and is settled. */
+    private boolean isWillDo(int policy) {
+        for (int i = policy - 1;
+                i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
+                i--) {
+            if (phrases.get(i).isSign(Kind.PLAN) && word(phrases.get(i)).matches("将[同与和]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 为…访华做准备: what is prepared lies ahead. */
+    private boolean isPrepared(int act) {
+        return after(act, 12).matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+    }
+
+    /** 如会谈没有进展: the clause begins with an if of one character. */
+    private boolean isCondition(int act) {
+        return clause(act).matches("(?s)如(?![期何此下愿约同]).*");
+    }
+
+    /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
+    private boolean isOffice(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && after(act, 6).matches("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
+    }
+
+    /** 50年前: history. */
+    private boolean isLongAgo(int act) {
+        String before = text.substring(sentence.start(), phrases.get(act).start());
+        return before.matches("(?s).*(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前.*");
+    }
+
+    /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
+    private boolean isMatter(int act) {
+        return after(act, 10).matches("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
+    }
+
+    /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */
+    private boolean isTaken(int act) {
+        int from = act;
+        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        String clause =
+                text.substring(phrases.get(from).start(), phrases.get(act).start());
+        boolean isTopic = clause.matches("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
+        boolean isNamed = phrases.subList(from, act).stream()
+                .anyMatch(phrase -> phrase.isParties() && !phrase.isBare() && !phrase.isPlace());
+        return isTopic
+                && !hasDate(from, act)
+                && (!isNamed || scene.last(sentence.number()).isPresent());
+    }
+
+    /** 在双方磋商的时候: a time at which something else happens. */
+    private boolean isBackground(int act) {
+        return phrases.get(act).kind() == Kind.NOUN
+                && !hasDate(0, act)
+                && after(act, 4).matches("(?s)的?(?:时候|之际|过程|期间).*");
+    }
+
+    /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
+    private boolean isMeansOfTalk(int act) {
+        String after = after(act, 14);
+        return after.contains("等方式") || after.contains("等形式");
+    }
+
+    /** 能否介绍: asks for words, not for the act. */
+    private boolean isAsking(int at) {
+        String after = text.substring(
+                phrases.get(at).end(), Math.min(text.length(), phrases.get(at).end() + 4));
+        return after.contains("介绍")
+                || after.contains("证实")
+                || after.contains("透露")
+                || after.contains("评论")
+                || after.contains("确认")
+                || after.contains("提供")
+                || after.contains("谈谈");
+    }
+
+    @Override
+    boolean isCount(int act) {
+        // 举行了四次会谈, 四轮磋商; not 第四轮.
+        for (int i = act - 1; i > 0 && i >= act - 4; i--) {
+            boolean isTimes = isWordAt(i, Set.of("次", "轮", "度"));
+            boolean isNumber = isWordAt(i - 1, NUMBERS)
+                    || (phrases.get(i - 1).part() == Part.WORD
+                            && Character.isDigit(phrases.get(i - 1).code().charAt(0)));
+            if (isTimes && isNumber) {
+                return !isWordAt(i - 2, Set.of("第"));
+            }
+        }
+        String words = word(phrases.get(act));
+        return words.matches(".*[两三四五六七八九十多数几\\d][次轮度].*") && !words.contains("第");
+    }
+
+    private String fate(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            int reach = phrase.code().equals("declined") && isAsked(act) ? 2 * FATE : FATE;
+            if (isWordAt(i, PAUSES)
+                    || phrase.part() == Part.STOP
+                    || phrases.get(act).start() - phrase.end() > reach) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return doubted(i, phrase.code());
+            }
+            if (phrase.isAct() && !phrase.isVisit()) {
+                break;
+            }
+        }
+        for (int i = act + 1; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES)
+                    || phrase.part() == Part.STOP
+                    || phrase.start() - phrases.get(act).end() > 8) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                String between = text.substring(phrases.get(act).end(), phrase.start());
+                boolean isPassive = between.chars().allMatch(c -> "被已经再次突然将宣布一再无限期的因故也遭又均都了".indexOf(c) >= 0);
+                return isPassive ? doubted(i, phrase.code()) : "";
+            }
+            if (phrase.isAct() || phrase.isParties()) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    /** 拒绝…会面的请求: what is refused is asked for behind the act. */
+    private boolean isAsked(int act) {
+        String after = after(act, 6);
+        return after.contains("请求")
+                || after.contains("要求")
+                || after.contains("提议")
+                || after.contains("建议")
+                || after.contains("邀请");
+    }
+
+    private String doubted(int at, String fate) {
+        for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() < 12; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
+                break;
+            }
+            if (phrase.isSign(Kind.NONE) && !phrase.code().equals("policy")) {
+                return fate.equals("declined") ? fate : "none";
+            }
+        }
+        return fate;
+    }
+
+    @Override
+    boolean isHeld(int act) {
+        if (word(phrases.get(act)).contains("行")
+                || word(phrases.get(act)).contains("主持")
+                || isUnderWay(act)
+                || isWordAt(act - 1, Set.of("行", "开"))) {
+            return true;
+        }
+        for (int i = act + 1;
+                phrases.get(act).kind() == Kind.NOUN && i + 1 < phrases.size() && !isWordAt(i, PAUSES);
+                i++) {
+            // 工作组举行会议, 磋商在日内瓦开幕
+            if (isWordAt(i, Set.of("举", "召", "开")) && isWordAt(i + 1, Set.of("行", "开", "幕"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

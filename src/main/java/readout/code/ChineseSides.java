@@ -1,0 +1,278 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import readout.code.Phrase.Part;
+
+/**
+ * Who takes part in an act of a Chinese sentence: the partner stands behind a word of company (同, 与, 和, 向), and who acts
+ * before that, often in an earlier clause; "we", "he" and "you" are those whom the text has named.
+ */
+abstract class ChineseSides extends ChineseOutcomes {
+
+    private static final Set<String> COMPANY = Frames.words("同 与 和 跟 向 给 对 由 被 应");
+
+    private static final Set<String> TOPIC = Frames.words("对 在 就 关 于 从 为 至 到 离 赴 据 包 括 把");
+
+    static final Set<String> YOU = Frames.words("你 您");
+
+    private static final int NEAR = 14;
+
+    ChineseSides(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** Who stands before the act after a word of company: 同X举行会谈. */
+    int company(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
+                return -1;
+            }
+            boolean isAfterThird = i > 1
+                    && phrase.isOther()
+                    && isWordAt(i - 1, Set.of("、", "和"))
+                    && phrases.get(i - 2).isParties();
+            boolean isGoal = phrase.isOther() && phrase.isBare() && isTopic(i);
+            if (isAfterThird || isGoal) {
+                // 同奥巴马、潘基文共同: the list goes on before.
+                continue;
+            }
+            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+                int leader = leader(i);
+                return hasCompany(leader) ? leader : -1;
+            }
+            boolean isName = phrase.part() == Part.BOTH && phrases.get(act).start() - phrase.end() <= 4;
+            boolean isAbout = phrase.part() == Part.BOTH && isAbout(i);
+            if ((phrase.part() == Part.BOTH && !isName && !isAbout) || (phrase.isAct() && !phrase.isVisit())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** 就中美关系、两国经贸合作进行座谈: what the talk is about. */
+    private boolean isAbout(int at) {
+        for (int i = at - 1; i >= 0 && at - i <= LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("就", "围", "绕"))) {
+                return true;
+            }
+            if (phrases.get(i).isParties()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** 姆努钦率领的美方团队: who leads the party named last. */
+    private int leader(int at) {
+        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
+            if (phrases.get(i).isParties()) {
+                String between =
+                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+                boolean isLeading = between.matches("(?:率领|带领|为首|领导|率).{0,2}");
+                return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
+            }
+        }
+        return at;
+    }
+
+    /** 在印尼: a country as the place of what is told. */
+    boolean isAbroad(int at) {
+        return phrases.get(at).isOther() && phrases.get(at).isBare() && isWordAt(at - 1, Set.of("在", "赴", "于"));
+    }
+
+    /** Whether a word of company stands before parties, with nothing but what describes them between: 同来访的…. */
+    boolean hasCompany(int at) {
+        for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, COMPANY) || isSigned(i)) {
+                return true;
+            }
+            boolean isDescription = phrase.isVisit()
+                    || (phrase.isOther() && isWordAt(i + 1, Set.of("、")))
+                    || (phrase.isAct() && phrase.kind() == Kind.NOUN)
+                    || phrase.part() == Part.BOTH
+                    || phrase.part() == Part.DATE
+                    || phrase.isPlace()
+                    || (phrase.part() == Part.WORD && !PAUSES.contains(phrase.code()));
+            if (!isDescription) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** 将同, 愿与: the word of company is part of the sign. */
+    private boolean isSigned(int at) {
+        return at >= 0
+                && phrases.get(at).part() == Part.SIGN
+                && word(phrases.get(at)).matches(".+[同与]");
+    }
+
+    List<Pair> partner(int act, int from, Phrase partner) {
+        if (partner.isOther()) {
+            return List.of();
+        }
+        String wanted = Party.opposite(partner.side());
+        for (int i = from - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
+                continue;
+            }
+            boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i);
+            if (phrase.isOther() && !isBeside) {
+                return List.of();
+            }
+            if (phrase.side().equals(wanted) && !(phrase.isBare() && (isTopic(i) || isWordAt(i - 1, COMPANY)))) {
+                return List.of(pair(phrase.parties(), partner.parties()));
+            }
+        }
+        if (hasOwn(act, partner)) {
+            return List.of();
+        }
+        boolean isFirst = isFirstPerson(act);
+        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        if (!chief.isEmpty()) {
+            return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
+        }
+        return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** Whether somebody of the partner's own side acts: 美国议员致信美国总统. */
+    private boolean hasOwn(int act, Phrase partner) {
+        for (int i = 0; i < act; i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties()
+                    && !phrase.isPlace()
+                    && phrase.end() < partner.start()
+                    && phrase.side().equals(partner.side())
+                    && !isTopic(i)
+                    && !isWordAt(i - 1, COMPANY)) {
+                return phrases.get(act).code().equals("letter");
+            }
+        }
+        return false;
+    }
+
+    /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */
+    private boolean isPartner(int at) {
+        return isWordAt(at - 1, Set.of("同", "与", "跟"))
+                || isSigned(at - 1)
+                || (isWordAt(at - 1, Set.of("、")) && hasCompany(at));
+    }
+
+    boolean isTopic(int at) {
+        return isWordAt(at - 1, TOPIC) || isListed(at);
+    }
+
+    /** 对古巴、墨西哥…: a country further on in the list of those that a visit goes to. */
+    private boolean isListed(int at) {
+        if (!phrases.get(at).isBare() || !isWordAt(at - 1, Set.of("、", "和"))) {
+            return false;
+        }
+        for (int i = at - 2; i >= 0 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("对", "赴"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 应X邀请: X is the host. */
+    boolean isInviting(int at) {
+        int from = at;
+        while (from > 0 && at - from < LIST && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        return isWordAt(from, Set.of("应")) && hasSign(at, at + LIST, "邀请");
+    }
+
+    /** 我们再次通话: "we" do it with one another. */
+    boolean isWe(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+                return false;
+            }
+            if (isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
+    List<Pair> we(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isBare() && isWordAt(i - 1, COMPANY)) {
+                return partner(act, i, phrases.get(i));
+            }
+        }
+        List<Party> couple = scene.couple(sentence.number());
+        return couple.size() == 2 ? List.of(new Pair(couple, true)) : List.of();
+    }
+
+    /** 我已同他通了电话: whom "him" means. */
+    int pronoun(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
+                for (int j = i - 1; j >= 0; j--) {
+                    if (phrases.get(j).isParties() && !phrases.get(j).isBare()) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** 习近平主席同你, 我同总统先生: who is met is who is spoken to. */
+    List<Pair> listener(int act) {
+        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES) && !phrases.get(i).isAct(); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+                return List.of();
+            }
+            boolean isPresident = text.startsWith("总统先生", phrases.get(i).end());
+            if (!isWordAt(i, Set.of("同", "与", "和", "跟")) || !(isPresident || isWordAt(i + 1, YOU))) {
+                continue;
+            }
+            Optional<Party> listener = isPresident ? head("us").or(() -> addressed("us")) : addressed("us");
+            List<Party> subject = subject(i, "cn");
+            return listener.isEmpty() || subject.isEmpty()
+                    ? List.of()
+                    : List.of(pair(subject, List.of(listener.get())));
+        }
+        return List.of();
+    }
+
+    /** Who is spoken to: the one of a side with whom the last contact was. */
+    Optional<Party> addressed(String side) {
+        List<Party> people = scene.couple(sentence.number()).stream()
+                .filter(party -> party.side().equals(side))
+                .toList();
+        return people.isEmpty() ? Optional.empty() : Optional.of(people.get(0));
+    }
+
+    /** Who of a side acts before a word of company: 我 is who speaks. */
+    List<Party> subject(int company, String side) {
+        boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
+        for (int i = company - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isPerson =
+                    phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
+            if (isPerson && (!isSpeaker || isSpeaking(i))) {
+                return phrase.parties();
+            }
+        }
+        return isFirstPerson(company) ? scene.speaker(side, sentence.number()) : List.of();
+    }
+
+    private boolean isSpeaking(int at) {
+        return isSaying(at + 1) || isSaying(at + 2);
+    }
+
+    private Optional<Party> head(String side) {
+        return scene.heads().stream().filter(party -> party.side().equals(side)).findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Set;
+
+/** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
+abstract class ChineseVisits extends ChineseSides {
+
+    ChineseVisits(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    List<Pair> visit(int act) {
+        String goal = goal(act);
+        if (!goal.equals("us") && !goal.equals("cn")) {
+            return List.of();
+        }
+        // 来访的 and 来华访问的 only say who somebody is.
+        if (isWordAt(act + 1, Set.of("的"))
+                && act + 2 < phrases.size()
+                && phrases.get(act + 2).isParties()) {
+            return List.of();
+        }
+        String visitor = Party.opposite(goal);
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isPlace()) {
+                if (phrase.isOther() && !isTopic(i) && !isInviting(i)) {
+                    return List.of();
+                }
+                if (isSending(i, act)) {
+                    return List.of();
+                }
+                if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
+                    return List.of(new Pair(phrase.parties(), false));
+                }
+            }
+        }
+        if (isAddressed(act)) {
+            return addressed(visitor)
+                    .map(party -> List.of(new Pair(List.of(party), false)))
+                    .orElse(List.of());
+        }
+        if (hasPeople(act)) {
+            return List.of();
+        }
+        for (int i = act + 1; i < phrases.size(); i++) {
+            // 访美期间，习近平主席将…: the visitor is named behind.
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && !phrase.isBare() && phrase.side().equals(visitor)) {
+                return List.of(new Pair(phrase.parties(), false));
+            }
+        }
+        List<Party> chief = isFirstPerson(act)
+                ? scene.speaker(visitor, sentence.number())
+                : scene.chief(visitor, sentence.number());
+        return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+    }
+
+    /** X派代表团访华: X stays at home. */
+    private boolean isSending(int at, int visit) {
+        return text.substring(phrases.get(at).end(), phrases.get(visit).start())
+                .matches("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+    }
+
+    /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
+    private boolean isAddressed(int act) {
+        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isBare()) {
+                return false;
+            }
+            if (isWordAt(i, YOU)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasPeople(int act) {
+        for (int i = 0; i < act; i++) {
+            if (phrases.get(i).isParties()
+                    && !phrases.get(i).isPlace()
+                    && !phrases.get(i).isBare()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String goal(int act) {
+        Phrase phrase = phrases.get(act);
+        if (!phrase.goal().isEmpty()) {
+            return phrase.goal();
+        }
+        for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
+            Phrase next = phrases.get(i);
+            if (next.isParties()) {
+                return next.isBare() ? next.side() : "";
+            }
+            if (isWordAt(i, PAUSES) || next.isWord("的")) {
+                break;
+            }
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (phrases.get(i).isParties()) {
+                boolean isGoal = phrases.get(i).isBare() && isWordAt(i - 1, Set.of("对", "赴", "到", "来", "在"));
+                return isGoal ? phrases.get(i).side() : "";
+            }
+            if (isWordAt(i, PAUSES)) {
+                break;
+            }
+        }
+        return "";
+    }
+}
