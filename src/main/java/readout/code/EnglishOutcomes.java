@@ -10,16 +10,7 @@ import readout.code.Phrase.Part;
  * What came of an act in an English sentence: held, announced, put off, or nothing that can be told, as what is wished for,
  * imagined, denied or only counted is no contact.
  */
-abstract class EnglishOutcomes extends Frames {
-
-    static final Set<String> LINKS =
-            Frames.words("with between among to by from of for on about in at against toward towards over into "
-                    + "during after before following via through regarding amid since until alongside "
-                    + "concerning within near under including like than");
-
-    static final Set<String> BREAKS =
-            Frames.words("that which who whom because said says say while but although though where when as saying "
-                    + "told adding since so or");
+abstract class EnglishOutcomes extends EnglishFates {
 
     private static final Set<String> HELD =
             Frames.words("held had holding hosted conducted convened concluded opened completed wrapped began "
@@ -30,17 +21,6 @@ abstract class EnglishOutcomes extends Frames {
             "further additional future continued more many numerous several multiple frequent regular various past");
 
     private static final Set<String> MORE = Frames.words("more further additional");
-
-    private static final Set<String> AFTERWARDS = Frames.words("after following since despite before");
-
-    private static final Set<String> EVENTS =
-            Frames.words("it event meeting summit trip visit gathering forum plan talks session");
-
-    private static final Set<String> PASSIVE =
-            Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
-
-    private static final Pattern FATED =
-            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
 
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
 
@@ -69,9 +49,6 @@ abstract class EnglishOutcomes extends Frames {
 
     private static final Set<String> PLACES = Frames.words("take be happen begin start last focus come go");
 
-    private static final Set<String> LISTING =
-            Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
-
     private static final Set<String> POLITE = Frames.words(
             "thank say note mention emphasize stress underscore express recall give congratulate address read tell add");
 
@@ -98,15 +75,6 @@ abstract class EnglishOutcomes extends Frames {
 
     EnglishOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
-    }
-
-    /** Whether a word links what is told to somebody, a place or a matter. */
-    static boolean isLink(String word) {
-        return LINKS.contains(word);
-    }
-
-    static boolean isNamed(Phrase phrase) {
-        return phrase.isParties() && phrase.parties().stream().anyMatch(Party::isNamed);
     }
 
     @Override
@@ -304,11 +272,6 @@ abstract class EnglishOutcomes extends Frames {
                 && (isWordAt(act - 1, LINKS) || isWordAt(act - 1, ARTICLES) || endsWithLink(phrases.get(act - 1)));
     }
 
-    boolean endsWithLink(Phrase phrase) {
-        String words = text.substring(phrase.start(), phrase.end());
-        return LINKS.contains(words.substring(words.lastIndexOf(' ') + 1));
-    }
-
     /** "announced that Xi would meet": told as settled. */
     private boolean isReported(int at) {
         for (int i = at - 1; i >= 0 && i >= at - 8; i--) {
@@ -450,50 +413,6 @@ abstract class EnglishOutcomes extends Frames {
                         && phrases.get(at).code().matches("\\d{1,2}"));
     }
 
-    /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
-    final String fate(int act) {
-        int words = 0;
-        for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
-                break;
-            }
-            if (phrase.isSign(Kind.FATE)) {
-                return doubted(i, phrase.code());
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        words = 0;
-        boolean isGap = false;
-        for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
-            Phrase phrase = phrases.get(i);
-            if ((phrase.part() == Part.STOP && !"—–(".contains(phrase.code()))
-                    || (phrase.isAct() && !phrase.isVisit())) {
-                break;
-            }
-            isGap |= act < i && phrases.get(act).kind() == Kind.VERB && isWordAt(i, AFTERWARDS);
-            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
-            if (phrase.isSign(Kind.FATE)) {
-                boolean isPassive = isWordAt(i - 1, PASSIVE)
-                        || phrases.get(i - 1).part() == Part.SIGN
-                        || FATED.matcher(text)
-                                .region(phrase.start(), phrase.end())
-                                .matches();
-                return isPassive && !isGap ? doubted(i, phrase.code()) : "";
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        return "";
-    }
-
-    /** "were due to meet, but that event was canceled": the fate of what was told just before. */
-    private boolean isButIt(int at) {
-        return isWordAt(at, Set.of("but", "before"))
-                && (isWordAt(at + 1, EVENTS) || isWordAt(at + 2, EVENTS))
-                && phrases.subList(at, Math.min(phrases.size(), at + 6)).stream()
-                        .anyMatch(phrase -> phrase.isSign(Kind.FATE));
-    }
-
     /** "what was reached, including that the armies talk again": told before. */
     private boolean isExample(int act) {
         Phrase phrase = phrases.get(act);
@@ -561,56 +480,6 @@ abstract class EnglishOutcomes extends Frames {
             }
         }
         return false;
-    }
-
-    /** The first of the nouns that stand in a list with this one: "A, as well as B and C". */
-    private int listHead(int act) {
-        int head = act;
-        boolean isListed = false;
-        for (int i = act - 1; i >= 0 && phrases.get(act).kind() == Kind.NOUN; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.isAct() && phrase.kind() == Kind.NOUN && isListed) {
-                head = i;
-                isListed = false;
-            } else if (isWordAt(i, LISTING)) {
-                isListed |= isWordAt(i, Set.of("and", ","));
-            } else if (phrase.part() != Part.BOTH && !isProper(phrase) && !isKind(i)) {
-                break;
-            }
-        }
-        return head;
-    }
-
-    /** "climate" in "military talks and climate dialogue": a word before a noun that says of what kind it is. */
-    private boolean isKind(int at) {
-        Phrase phrase = phrases.get(at);
-        boolean isAdjective =
-                phrase.part() == Part.WORD && !LINKS.contains(phrase.code()) && !BREAKS.contains(phrase.code());
-        boolean isBehindList = isWordAt(at - 1, Set.of("and", ",", "the", "of"));
-        return isAdjective
-                && isBehindList
-                && at + 1 < phrases.size()
-                && phrases.get(at + 1).isAct();
-    }
-
-    /** A capitalised word, as of a name. */
-    final boolean isProper(Phrase phrase) {
-        return phrase.part() == Part.WORD && Character.isUpperCase(text.charAt(phrase.start()));
-    }
-
-    private String doubted(int at, String fate) {
-        int words = 0;
-        for (int i = at - 1; i >= 0 && words <= 4; i--) {
-            Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || isWordAt(i, Set.of(","))) {
-                break;
-            }
-            if (phrase.isSign(Kind.NONE)) {
-                return fate.equals("declined") ? fate : "none";
-            }
-            words += phrase.part() == Part.WORD ? 1 : 0;
-        }
-        return fate;
     }
 
     @Override

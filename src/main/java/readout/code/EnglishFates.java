@@ -1,0 +1,145 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+
+/** What befell an act in an English sentence: postponed, cancelled, declined, suspended, resumed, or none of it. */
+abstract class EnglishFates extends Frames {
+
+    static final Set<String> LINKS =
+            Frames.words("with between among to by from of for on about in at against toward towards over into "
+                    + "during after before following via through regarding amid since until alongside "
+                    + "concerning within near under including like than");
+
+    static final Set<String> BREAKS =
+            Frames.words("that which who whom because said says say while but although though where when as saying "
+                    + "told adding since so or");
+
+    private static final Set<String> AFTERWARDS = Frames.words("after following since despite before");
+
+    private static final Set<String> EVENTS =
+            Frames.words("it event meeting summit trip visit gathering forum plan talks session");
+
+    private static final Set<String> PASSIVE =
+            Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
+
+    private static final Pattern FATED =
+            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
+
+    private static final Set<String> LISTING =
+            Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
+
+    EnglishFates(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** Whether a word links what is told to somebody, a place or a matter. */
+    static boolean isLink(String word) {
+        return LINKS.contains(word);
+    }
+
+    static boolean isNamed(Phrase phrase) {
+        return phrase.isParties() && phrase.parties().stream().anyMatch(Party::isNamed);
+    }
+
+    boolean endsWithLink(Phrase phrase) {
+        String words = text.substring(phrase.start(), phrase.end());
+        return LINKS.contains(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
+    final String fate(int act) {
+        int words = 0;
+        for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return doubted(i, phrase.code());
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        words = 0;
+        boolean isGap = false;
+        for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
+            Phrase phrase = phrases.get(i);
+            if ((phrase.part() == Part.STOP && !"—–(".contains(phrase.code()))
+                    || (phrase.isAct() && !phrase.isVisit())) {
+                break;
+            }
+            isGap |= act < i && phrases.get(act).kind() == Kind.VERB && isWordAt(i, AFTERWARDS);
+            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
+            if (phrase.isSign(Kind.FATE)) {
+                boolean isPassive = isWordAt(i - 1, PASSIVE)
+                        || phrases.get(i - 1).part() == Part.SIGN
+                        || FATED.matcher(text)
+                                .region(phrase.start(), phrase.end())
+                                .matches();
+                return isPassive && !isGap ? doubted(i, phrase.code()) : "";
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return "";
+    }
+
+    /** "were due to meet, but that event was canceled": the fate of what was told just before. */
+    private boolean isButIt(int at) {
+        return isWordAt(at, Set.of("but", "before"))
+                && (isWordAt(at + 1, EVENTS) || isWordAt(at + 2, EVENTS))
+                && phrases.subList(at, Math.min(phrases.size(), at + 6)).stream()
+                        .anyMatch(phrase -> phrase.isSign(Kind.FATE));
+    }
+
+    /** The first of the nouns that stand in a list with this one: "A, as well as B and C". */
+    private int listHead(int act) {
+        int head = act;
+        boolean isListed = false;
+        for (int i = act - 1; i >= 0 && phrases.get(act).kind() == Kind.NOUN; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isAct() && phrase.kind() == Kind.NOUN && isListed) {
+                head = i;
+                isListed = false;
+            } else if (isWordAt(i, LISTING)) {
+                isListed |= isWordAt(i, Set.of("and", ","));
+            } else if (phrase.part() != Part.BOTH && !isProper(phrase) && !isKind(i)) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** "climate" in "military talks and climate dialogue": a word before a noun that says of what kind it is. */
+    private boolean isKind(int at) {
+        Phrase phrase = phrases.get(at);
+        boolean isAdjective =
+                phrase.part() == Part.WORD && !LINKS.contains(phrase.code()) && !BREAKS.contains(phrase.code());
+        boolean isBehindList = isWordAt(at - 1, Set.of("and", ",", "the", "of"));
+        return isAdjective
+                && isBehindList
+                && at + 1 < phrases.size()
+                && phrases.get(at + 1).isAct();
+    }
+
+    /** A capitalised word, as of a name. */
+    final boolean isProper(Phrase phrase) {
+        return phrase.part() == Part.WORD && Character.isUpperCase(text.charAt(phrase.start()));
+    }
+
+    private String doubted(int at, String fate) {
+        int words = 0;
+        for (int i = at - 1; i >= 0 && words <= 4; i--) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP || isWordAt(i, Set.of(","))) {
+                break;
+            }
+            if (phrase.isSign(Kind.NONE)) {
+                return fate.equals("declined") ? fate : "none";
+            }
+            words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return fate;
+    }
+}

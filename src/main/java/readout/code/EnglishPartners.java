@@ -1,0 +1,550 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+
+/**
+ * The partner of an act, who stands behind it in an English sentence: after "with" or "to", as its object, or with whoever
+ * acts after "between"; and what looks like a partner and is none.
+ */
+abstract class EnglishPartners extends EnglishActors {
+
+    private static final Set<String> SPORTS = Frames.words(
+            "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
+                    + "playoff playoffs league");
+
+    static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
+
+    private static final int DIRECT = 3;
+
+    private static final int LINKED = 6;
+
+    private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
+
+    private static final Set<String> RELATIONS = Frames.words(
+            "relationship relations ties deal war dispute friendship tensions standoff confrontation competition rivalry");
+
+    private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
+
+    private static final Set<String> NAMING =
+            Set.of("a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
+
+    EnglishPartners(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** What stands behind an act. */
+    static final class Behind {
+        final List<Phrase> partners = new ArrayList<>();
+        final List<Phrase> between = new ArrayList<>();
+        final List<Phrase> agents = new ArrayList<>();
+        boolean isAttended;
+        boolean isHad;
+        Optional<Phrase> both = Optional.empty();
+        boolean isCounterparts;
+    }
+
+    Behind behind(int act) {
+        Behind behind = new Behind();
+        Phrase phrase = phrases.get(act);
+        String last = text.substring(phrase.start(), phrase.end());
+        last = last.substring(last.lastIndexOf(' ') + 1);
+        String link = LINKS.contains(last) ? last : "";
+        boolean isDirect = phrase.kind() != Kind.NOUN && link.isEmpty() && !isDiscussed(act);
+        boolean isFar = false;
+        int words = 0;
+        int linked = 0;
+        for (int i = act + 1; i < phrases.size() && words < FAR; i++) {
+            Phrase next = phrases.get(i);
+            switch (next.part()) {
+                case STOP -> {
+                    return behind;
+                }
+                case ACT -> {
+                    if (!isDescription(i)) {
+                        return behind;
+                    }
+                }
+                case SIGN -> {
+                    if (next.kind() == Kind.FATE || next.kind() == Kind.TALK) {
+                        return behind;
+                    }
+                    words++;
+                }
+                case DATE -> {}
+                case BOTH -> {
+                    if (next.code().equals("pronoun") && i + 1 < phrases.size() && isCounterpart(i + 1)) {
+                        continue;
+                    }
+                    if (link.equals("between") || link.equals("among") || link.equals("of") || link.equals("by")) {
+                        behind.both = Optional.of(next);
+                    }
+                    return behind;
+                }
+                case PARTIES -> {
+                    if (link.equals("between") || link.equals("among")) {
+                        boolean isLed = isWordAt(i - 1, Set.of("by")) && isWordAt(i - 2, ATTENDED);
+                        int before = behind.between.size() - 1;
+                        if (isLed
+                                && before >= 0
+                                && behind.between.get(before).side().equals(next.side())) {
+                            // "between a delegation led by A and one led by B": their heads
+                            behind.between.remove(before);
+                        }
+                        behind.between.add(next);
+                    } else if (!behind.between.isEmpty()) {
+                        return behind;
+                    } else if (link.equals("with") && next.isBare() && isParticiple(i + 1)) {
+                        return behind;
+                    } else if (isPartnerLink(phrase, link) || (isDirect && words <= DIRECT && !next.isPlace())) {
+                        behind.partners.add(next);
+                        if (!next.isOther()) {
+                            return behind;
+                        }
+                    } else if (link.equals("by")
+                            || (link.equals("of") && phrase.kind() == Kind.NOUN && !next.isPlace())) {
+                        behind.agents.add(next);
+                        behind.isAttended |= isWordAt(i - 2, ATTENDED) || isWordAt(i - 3, ATTENDED);
+                        isDirect = false;
+                        link = isWordAt(i + 1, Set.of("and")) ? "between" : "";
+                        if (link.equals("between")) {
+                            behind.between.add(next);
+                        }
+                    } else {
+                        if (behind.isAttended && !next.isPlace() && isWordAt(i - 1, Set.of(",", "and"))) {
+                            behind.agents.add(next);
+                        }
+                        isDirect = false;
+                        link = "";
+                    }
+                    linked = 0;
+                }
+                case WORD -> {
+                    String word = next.code();
+                    if (word.equals(",")) {
+                        isDirect = false;
+                        isFar |= phrase.kind() == Kind.NOUN;
+                        if (behind.between.isEmpty() && behind.partners.isEmpty()) {
+                            link = link.equals("between") ? link : "";
+                        } else if (!behind.partners.isEmpty()) {
+                            link = "with";
+                        }
+                    } else if (word.startsWith("counterpart")) {
+                        behind.isCounterparts = true;
+                        if (link.equals("with")) {
+                            return withName(behind, i);
+                        }
+                    } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
+                        return behind;
+                    } else if (word.equals("of") && (isWordAt(i - 1, GROUPS) || isOfficial(i - 1, link))) {
+                        // "with a delegation of senators", "with the Head of the Bureau of"
+                        words++;
+                    } else if (word.equals("with") && isWordAt(i - 1, RELATIONS) && behind.partners.isEmpty()) {
+                        // "spoke about his relationship with Xi"
+                        link = "";
+                        words++;
+                    } else if (word.equals("by") && !behind.between.isEmpty() && isWordAt(i - 1, ATTENDED)) {
+                        words++;
+                    } else if (LINKS.contains(word)) {
+                        if (!behind.between.isEmpty() && !word.equals("with")) {
+                            return behind;
+                        }
+                        isDirect &= isPartnerLink(phrase, word);
+                        if (behind.partners.isEmpty() || word.equals("with")) {
+                            link = word;
+                        } else {
+                            return behind;
+                        }
+                        linked = 0;
+                        words++;
+                    } else if (word.equals("that")
+                            && isWordAt(i + 1, Set.of("took"))
+                            && isWordAt(i + 2, Set.of("place"))) {
+                        words++;
+                    } else if (word.equals("that") && whoHad(i).isPresent()) {
+                        behind.isHad = true;
+                        behind.agents.add(whoHad(i).get());
+                        i = phrases.indexOf(whoHad(i).get()) + 1;
+                    } else if (BREAKS.contains(word)) {
+                        return behind;
+                    } else if (isOfficial(i, link) || (word.equals("the") && isOfficial(i + 1, link))) {
+                        isDirect = false;
+                    } else if (!word.equals("and")) {
+                        words++;
+                        if (++linked > LINKED) {
+                            link = "";
+                        }
+                    }
+                }
+            }
+        }
+        return behind;
+    }
+
+    /** A word of a long office behind "with": "the Head of the Bureau of the Commission". */
+    private boolean isOfficial(int at, String link) {
+        return link.equals("with") && at < phrases.size() && isProper(phrases.get(at));
+    }
+
+    /** "with Beijing following suit": says what somebody does meanwhile. */
+    private boolean isParticiple(int at) {
+        return at < phrases.size()
+                && phrases.get(at).part() == Part.WORD
+                && phrases.get(at).code().endsWith("ing")
+                && !isWordAt(at, Set.of("including", "concerning", "regarding"));
+    }
+
+    /** "The talks, attended by A, B, C and D". */
+    static List<Pair> attended(Behind behind) {
+        List<Party> us = new ArrayList<>();
+        List<Party> prc = new ArrayList<>();
+        for (Phrase agent : behind.agents) {
+            if (!agent.isOther()) {
+                (agent.side().equals("us") ? us : prc).addAll(agent.parties());
+            }
+        }
+        return us.isEmpty() || prc.isEmpty() ? List.of() : List.of(pair(us, prc));
+    }
+
+    boolean isCounterpart(int at) {
+        Phrase phrase = phrases.get(at);
+        return (phrase.part() == Part.WORD && phrase.code().startsWith("counterpart"))
+                || (phrase.isParties()
+                        && text.substring(phrase.start(), phrase.end()).contains("counterpart"));
+    }
+
+    /** "His counterpart, Wang Yi": the name, if one follows. */
+    private Behind withName(Behind behind, int counterpart) {
+        for (int i = counterpart + 1; i < phrases.size() && i <= counterpart + 3; i++) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+                behind.partners.add(phrases.get(i));
+                return behind;
+            }
+            if (!isWordAt(i, Set.of(",", "the"))) {
+                return behind;
+            }
+        }
+        return behind;
+    }
+
+    boolean endsWith(Phrase act, String word) {
+        return text.substring(act.start(), act.end()).endsWith(" " + word);
+    }
+
+    private boolean isPartnerLink(Phrase act, String link) {
+        return switch (link) {
+            case "with", "alongside" -> true;
+            case "to" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "to");
+            case "from" -> act.code().equals("phone") || act.code().equals("letter");
+            case "by" -> endsWith(act, "by");
+            case "on" -> endsWith(act, "on");
+            default -> false;
+        };
+    }
+
+    /** "A, B and C met with their counterparts": a contact each. */
+    static List<Pair> each(Phrase who, Phrase counterparts) {
+        return who.parties().stream()
+                .map(party -> pair(List.of(party), counterparts.parties()))
+                .toList();
+    }
+
+    List<Pair> between(Behind behind) {
+        List<Party> us = new ArrayList<>();
+        List<Party> prc = new ArrayList<>();
+        for (Phrase phrase : behind.between) {
+            if (phrase.isOther()) {
+                return List.of();
+            }
+            (phrase.side().equals("us") ? us : prc).addAll(phrase.parties());
+        }
+        if (!us.isEmpty() && !prc.isEmpty()) {
+            return List.of(pair(us, prc));
+        }
+        if (!behind.isCounterparts) {
+            return List.of();
+        }
+        List<Pair> each = new ArrayList<>();
+        for (Party party : us.isEmpty() ? prc : us) {
+            each.add(new Pair(List.of(party), false));
+        }
+        return each;
+    }
+
+    List<Pair> partner(int act, Behind behind) {
+        Optional<Phrase> found =
+                behind.partners.stream().filter(who -> !who.isOther()).findFirst();
+        if (found.isEmpty()
+                || isOwnerOfPartner(found.get())
+                || isCitizens(found.get())
+                || isSight(act, found.get())
+                || isAdjective(act, found.get())
+                || isCalledNames(act, found.get())
+                || isFar(act, found.get())
+                || isPraise(act, found.get())) {
+            return List.of();
+        }
+        Phrase partner = withMore(counterpart(found.get()));
+        boolean isFirst = behind.partners.get(0).equals(found.get());
+        boolean isOffice = text.substring(partner.start(), partner.end()).contains("counterpart");
+        if (!isFirst && ((partner.isBare() && !isOffice) || !isListed(behind.partners.get(0), found.get()))) {
+            return List.of();
+        }
+        String wanted = Party.opposite(partner.side());
+        Optional<Phrase> owner = owner(act);
+        if (owner.isPresent()) {
+            return owner.get().side().equals(wanted)
+                    ? List.of(pair(owner.get().parties(), partner.parties()))
+                    : owner.get().isOther() ? List.of() : told(act, partner, wanted, true);
+        }
+        int next = phrases.indexOf(found.get()) + 2;
+        boolean isBoth = phrases.get(act).kind() == Kind.NOUN
+                && isWordAt(next - 1, Set.of("and"))
+                && next < phrases.size()
+                && isNamed(phrases.get(next))
+                && phrases.get(next).side().equals(wanted);
+        if (isBoth && actor(act, wanted) == NOBODY) {
+            // "the meetings with Sherman and Xie Feng", told by somebody else
+            return List.of(pair(partner.parties(), phrases.get(next).parties()));
+        }
+        for (Phrase agent : behind.agents) {
+            if (agent.side().equals(wanted)) {
+                return List.of(pair(agent.parties(), partner.parties()));
+            }
+        }
+        int actor = actor(act, wanted);
+        if (actor == BLOCKED) {
+            return List.of();
+        }
+        boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
+        List<Party> chief = scene.chief(wanted, sentence.number());
+        if (actor >= 0 && isHis && phrases.get(actor).isBare() && !chief.isEmpty()) {
+            return List.of(pair(chief, partner.parties()));
+        }
+        if (actor >= 0) {
+            Phrase who = withEarlier(actor);
+            boolean isEach = text.substring(partner.start(), partner.end()).endsWith("counterparts");
+            return isEach && who.parties().size() > 1
+                    ? each(who, partner)
+                    : List.of(pair(who.parties(), partner.parties()));
+        }
+        if (!hasPeopleBefore(act)) {
+            // "After a meeting with X, Y said": Y is the other one.
+            for (int i = phrases.indexOf(found.get()) + 1; i > 0 && i < phrases.size(); i++) {
+                Phrase later = phrases.get(i);
+                if (later.isAct() || later.part() == Part.STOP) {
+                    break;
+                }
+                if (later.isParties() && !later.isPlace() && isWordAt(i - 1, Set.of(","))) {
+                    boolean isOther = later.isOther() && !later.isBare();
+                    if (isOther || (later.side().equals(wanted) && !later.isBare())) {
+                        return isOther ? List.of() : List.of(pair(later.parties(), partner.parties()));
+                    }
+                }
+            }
+        }
+        boolean isLeaning = !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
+        return told(act, partner, wanted, isPronounBefore(act) || isLeaning);
+    }
+
+    /** "his Chinese counterpart in Davos, Vice Premier He Lifeng": the name, if one follows. */
+    Phrase counterpart(Phrase partner) {
+        if (!partner.isBare() || !text.substring(partner.start(), partner.end()).contains("counterpart")) {
+            return partner;
+        }
+        for (int i = phrases.indexOf(partner) + 1; i < phrases.size(); i++) {
+            Phrase next = phrases.get(i);
+            if (next.isAct() || next.part() == Part.STOP || isWordAt(i, BREAKS)) {
+                break;
+            }
+            if (isNamed(next)) {
+                return next.side().equals(partner.side()) && isWordAt(i - 1, Set.of(",")) ? next : partner;
+            }
+        }
+        return partner;
+    }
+
+    /** "Nvidia will talk to China": somebody else acts, though the table of officials does not know who. */
+    private boolean hasNameBefore(int act) {
+        for (int i = act - 1; i > 0; i--) {
+            if (isProper(phrases.get(i)) && !isWordAt(i, FIRST_WORDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "spoke at a conference and called for more contact with China": with a country, far behind, nobody speaks. */
+    private boolean isFar(int act, Phrase partner) {
+        return partner.isBare()
+                && phrases.get(act).kind() != Kind.NOUN
+                && wordsBetween(act, phrases.indexOf(partner)) > 5;
+    }
+
+    /** Whether "and" or a comma stands between two partners. */
+    private boolean isListed(Phrase first, Phrase second) {
+        for (int i = phrases.indexOf(first) + 1; i < phrases.indexOf(second); i++) {
+            if (isWordAt(i, Set.of("and", ","))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "China welcomed": only people are received. */
+    private boolean isPraise(int act, Phrase partner) {
+        String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        return partner.isBare() && PRAISE.matcher(word).matches();
+    }
+
+    /** "met Chinese fans", "met US demands", "met China in the final": the country only says whose, or plays. */
+    private boolean isAdjective(int act, Phrase partner) {
+        if (!partner.isBare() || phrases.get(act).kind() == Kind.NOUN) {
+            return false;
+        }
+        int at = phrases.indexOf(partner);
+        for (int i = at + 1; i < phrases.size() && i <= at + 8; i++) {
+            if (isWordAt(i, SPORTS)) {
+                return true;
+            }
+        }
+        boolean isDirect = at == act + 1 && !endsWithLink(phrases.get(act));
+        boolean isSign = at + 1 < phrases.size() && phrases.get(at + 1).isSign(Kind.NONE);
+        boolean isWord = at + 1 < phrases.size()
+                && (isSign || phrases.get(at + 1).part() == Part.WORD)
+                && Character.isLetter(text.charAt(phrases.get(at + 1).start()))
+                && !LINKS.contains(phrases.get(at + 1).code())
+                && !BREAKS.contains(phrases.get(at + 1).code())
+                && !phrases.get(at + 1).isWord("and");
+        return isDirect && isWord;
+    }
+
+    /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
+    private boolean isSight(int act, Phrase partner) {
+        if (!text.startsWith("saw", phrases.get(act).start())) {
+            boolean isVague = isDiscussed(act)
+                    || text.startsWith("engage", phrases.get(act).start());
+            return isVague && partner.isBare();
+        }
+        int after = phrases.indexOf(partner) + 1;
+        boolean isEnd = after >= phrases.size()
+                || phrases.get(after).part() == Part.STOP
+                || phrases.get(after).part() == Part.DATE
+                || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
+        return partner.isBare() || !isEnd;
+    }
+
+    /** "meets with Xi's people": not with himself. */
+    private boolean isOwnerOfPartner(Phrase partner) {
+        int at = phrases.indexOf(partner) + 1;
+        return isNamed(partner) && isWordAt(at, Set.of("'s")) && !isWordAt(at + 1, Set.of("counterpart"));
+    }
+
+    /** "met with ordinary Americans": nobody's officials. */
+    private boolean isCitizens(Phrase partner) {
+        return partner.isBare()
+                && text.substring(partner.start(), partner.end()).equals("Americans")
+                && !text.startsWith("the ", Math.max(0, partner.start() - 4));
+    }
+
+    /** "called China a rival": no call. */
+    private boolean isCalledNames(int act, Phrase partner) {
+        if (!text.startsWith("called", phrases.get(act).start())
+                || phrases.get(act).code().equals("meeting")) {
+            return false;
+        }
+        int after = phrases.indexOf(partner) + 1;
+        return partner.isBare() || isWordAt(after, NAMING);
+    }
+
+    /** Whoever is named after "and" with a long office between: "and Senior Director for China Affairs ... Beran". */
+    private Phrase withMore(Phrase partner) {
+        int at = phrases.indexOf(partner);
+        if (partner.isBare() || !isWordAt(at + 1, Set.of("and", ","))) {
+            return partner;
+        }
+        for (int i = at + 2; i < phrases.size() && i <= at + 14; i++) {
+            Phrase next = phrases.get(i);
+            if (next.isAct() || next.part() == Part.SIGN || next.part() == Part.STOP || next.part() == Part.DATE) {
+                break;
+            }
+            if (isWordAt(i, Set.of("with", "to", "and", ",", "said", "in", "on")) || isWordAt(i, BREAKS)) {
+                break;
+            }
+            if (isNamed(next)) {
+                if (!next.side().equals(partner.side())) {
+                    break;
+                }
+                List<Party> all = new ArrayList<>(partner.parties());
+                all.addAll(next.parties());
+                return Phrase.parties(all);
+            }
+        }
+        return partner;
+    }
+
+    /** Whoever is named before "and", with a long office between. */
+    private Phrase withEarlier(int at) {
+        Phrase actor = phrases.get(at);
+        for (int i = at - 1; i > 0 && i >= at - 10; i--) {
+            Phrase before = phrases.get(i);
+            if (before.isAct() || before.part() == Part.SIGN || before.part() == Part.STOP || isNamed(before)) {
+                return actor;
+            }
+            if (before.isWord("and") && isNamed(phrases.get(i - 1))) {
+                Phrase first = phrases.get(i - 1);
+                if (!first.side().equals(actor.side())) {
+                    return actor;
+                }
+                List<Party> all = new ArrayList<>(first.parties());
+                all.addAll(actor.parties());
+                return Phrase.parties(all);
+            }
+        }
+        return actor;
+    }
+
+    /** The side that the sentence does not name: whoever of it was spoken of last, if the words lean on that. */
+    List<Pair> told(int act, Phrase partner, String wanted, boolean isLeaning) {
+        if (!isLeaning) {
+            return List.of();
+        }
+        if (isStaff(act)) {
+            Phrase who = phrases.get(act);
+            Party staff = new Party(who.start(), who.end(), wanted, Optional.empty(), "", "", false);
+            return List.of(pair(List.of(staff), partner.parties()));
+        }
+        boolean isFirst = isFirstPerson(act);
+        if (isFirst && scene.isSide(partner.side())) {
+            // "We spoke with the Secretary": one side with itself.
+            return List.of();
+        }
+        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        boolean isVague = partner.isBare()
+                && !text.substring(partner.start(), partner.end()).contains("counterpart")
+                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+        if (isVague) {
+            // "we had good conversations with China"
+            return List.of();
+        }
+        if (!chief.isEmpty()) {
+            return List.of(pair(chief, partner.parties()));
+        }
+        for (int i = act + 1; i < phrases.size() && isOwned(act); i++) {
+            // "In her meetings with officials, Secretary Yellen said": the owner is named behind.
+            Phrase later = phrases.get(i);
+            if (later.isParties() && later.side().equals(wanted) && !later.isBare()) {
+                return List.of(pair(later.parties(), partner.parties()));
+            }
+        }
+        return partner.isBare()
+                ? List.of()
+                : scene.isSide(wanted) || (isFirst && wanted.equals("us"))
+                        ? List.of(new Pair(partner.parties(), false))
+                        : List.of();
+    }
+}
