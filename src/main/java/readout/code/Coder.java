@@ -45,6 +45,9 @@ public final class Coder {
     /** How far a word of hope reaches, in characters. */
     private static final int WISH = 60;
 
+    /** A sentence that goes on about whoever was spoken of: those whom it names are not who acts. */
+    private static final Pattern CONTINUED = Pattern.compile("[\\s\"“]*(?:He|She|His|Her) ");
+
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
 
@@ -171,7 +174,7 @@ public final class Coder {
         if (document.title().startsWith("Remarks by") && !inTitles.isEmpty()) {
             scene.speaker(inTitles.get(0));
         }
-        scene.see(inTitles, 0);
+        scene.see(inTitles, 0, false);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
         boolean isSchedule = document.title().contains("Schedule");
@@ -253,7 +256,12 @@ public final class Coder {
                     }
                 }
             }
-            scene.see(parties, sentence.number());
+            boolean isContinued = !isChinese
+                    && CONTINUED
+                            .matcher(text)
+                            .region(sentence.start(), sentence.end())
+                            .lookingAt();
+            scene.see(parties, sentence.number(), isContinued);
             paragraph = sentence.paragraph();
             if (isChinese
                     && sentence.has(Kind.BOTH)

@@ -458,7 +458,10 @@ abstract class EnglishPartners extends EnglishActors {
             return false;
         }
         int after = phrases.indexOf(partner) + 1;
-        return partner.isBare() || isWordAt(after, NAMING);
+        boolean isSomething = after < phrases.size()
+                && phrases.get(after).part() == Part.WORD
+                && phrases.get(after).code().endsWith("ly");
+        return partner.isBare() || isSomething || isWordAt(after, NAMING);
     }
 
     /** Whoever is named after "and" with a long office between: "and Senior Director for China Affairs ... Beran". */
@@ -523,7 +526,12 @@ abstract class EnglishPartners extends EnglishActors {
             // "We spoke with the Secretary": one side with itself.
             return List.of();
         }
+        List<Party> known = scene.met(partner.parties());
         List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        if (!known.isEmpty() && phrases.get(act).kind() == Kind.NOUN && !isOwned(act)) {
+            // "the conversation with Director Yang", told before: with whoever it was
+            chief = known;
+        }
         boolean isVague = partner.isBare()
                 && !text.substring(partner.start(), partner.end()).contains("counterpart")
                 && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);

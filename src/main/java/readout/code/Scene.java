@@ -1,8 +1,10 @@
 package readout.code;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import readout.model.DateSpan;
 
@@ -29,6 +31,7 @@ final class Scene {
     private final Map<String, List<Party>> chiefs = new HashMap<>();
     private final Map<String, Integer> chiefAt = new HashMap<>();
     private final Map<Bearer, DateSpan> travels = new HashMap<>();
+    private final Map<Bearer, List<Party>> met = new HashMap<>();
     private int bothAt = -1;
     private int otherAt = -1;
     private int sideAt = -1;
@@ -74,10 +77,26 @@ final class Scene {
             news = last;
             newsAt = sentence;
         }
+        for (Party party : told.people()) {
+            Collection<Party> others = told.side(Party.opposite(party.side())).values();
+            if (!others.isEmpty()) {
+                party.bearer().ifPresent(bearer -> met.put(bearer, List.copyOf(others)));
+            }
+        }
         if (!told.side("us").isEmpty() && !told.side("cn").isEmpty() && !told.isByName()) {
             couple = told.people();
             coupleAt = sentence;
         }
+    }
+
+    /** Whom somebody was last told to have met; empty if nobody. */
+    List<Party> met(List<Party> partner) {
+        return partner.stream()
+                .flatMap(party -> party.bearer().stream())
+                .map(met::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Remembers the contact that the title of the text names. */
@@ -142,8 +161,12 @@ final class Scene {
         return bothAt >= 0 && sentence - bothAt <= CHIEF_REACH;
     }
 
-    /** Remembers the first person of each side in a sentence: who speaks or acts. */
-    void see(List<Party> parties, int sentence) {
+    /**
+     * Remembers the first person of each side in a sentence: who speaks or acts.
+     *
+     * @param isContinued whether the sentence goes on about whoever was spoken of, as "He" does: who acts stays the same
+     */
+    void see(List<Party> parties, int sentence, boolean isContinued) {
         boolean isOther = false;
         boolean isUs = false;
         boolean isPrc = false;
@@ -162,11 +185,15 @@ final class Scene {
         } else if (isUs && isPrc) {
             bothAt = sentence;
         }
+        Map<String, List<Party>> kept = isContinued
+                ? Map.of("us", chief("us", sentence), "cn", chief("cn", sentence))
+                : Map.of("us", List.of(), "cn", List.of());
         // The first of a side is put last.
         for (int i = parties.size() - 1; i >= 0; i--) {
             Party party = parties.get(i);
             if (!party.isOther() && party.isNamed()) {
-                chiefs.put(party.side(), List.of(party));
+                List<Party> before = kept.get(party.side());
+                chiefs.put(party.side(), before.isEmpty() ? List.of(party) : before);
                 chiefAt.put(party.side(), sentence);
             }
         }
