@@ -586,7 +586,7 @@ public final class Coder {
         if (us.isKnown() || prc.isKnown()) {
             return us.isKnown() ? us.level() : prc.level();
         }
-        boolean isRound = contact.mode().equals("dialogue_mechanism");
+        boolean isRound = contact.mode().equals("dialogue_mechanism") && !contact.isTalks();
         return isRound || contact.isWorking() ? "working" : "principal";
     }
 

@@ -85,6 +85,27 @@ abstract class EnglishFates extends Frames {
         return "";
     }
 
+    @Override
+    final boolean isDenied(int act) {
+        return phrases.subList(0, act).stream()
+                .filter(phrase -> phrase.isSign(Kind.NONE))
+                .map(phrase -> text.substring(phrase.start(), phrase.end()))
+                .anyMatch(sign -> sign.endsWith("n't") || sign.endsWith("not"));
+    }
+
+    @Override
+    final boolean isJustDecided(int act) {
+        if (fate(act).isEmpty()) {
+            return false;
+        }
+        for (int i = 1; i < phrases.size(); i++) {
+            if (phrases.get(i).isSign(Kind.FATE) && isWordAt(i - 1, Set.of("has", "have", "now", "just"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "were due to meet, but that event was canceled": the fate of what was told just before. */
     private boolean isButIt(int at) {
         return isWordAt(at, Set.of("but", "before"))

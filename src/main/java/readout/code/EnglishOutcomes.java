@@ -20,6 +20,9 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Set<String> MANY = Frames.words(
             "further additional future continued more many numerous several multiple frequent regular various past");
 
+    private static final Set<String> ASKING =
+            Frames.words("question questions answered comment comments commented remarks posted reflections");
+
     private static final Set<String> MORE = Frames.words("more further additional");
 
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
@@ -31,8 +34,8 @@ abstract class EnglishOutcomes extends EnglishFates {
 
     static final int FAR = 14;
 
-    private static final Set<String> REACHED =
-            Frames.words("able chance came flew traveled travelled went arrived returned pleasure honor honour "
+    private static final Set<String> REACHED = Frames.words(
+            "able chance came flew traveled travelled went arrived returned pleasure honor honour led headed "
                     + "there here managed visit trip first latest highest-ranking highest-level became");
 
     /** "negotiation power", "meeting room": the noun only says of what kind. */
@@ -95,6 +98,9 @@ abstract class EnglishOutcomes extends EnglishFates {
             return "";
         }
         String fate = fate(act);
+        if (fate.isEmpty() && isTopic(act)) {
+            return "";
+        }
         if (!fate.isEmpty()) {
             // "urged him to cancel the visit": the visit itself still stands.
             return !fate.equals("none") ? fate : phrase.kind() == Kind.NOUN && isDefinite(act) ? "announced" : "";
@@ -230,7 +236,9 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
-    private boolean isPresent(int act) {
+    /** "arrives", "meets": the day is the one to come. */
+    @Override
+    final boolean isPresent(int act) {
         String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
         int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
         return words.substring(0, end).endsWith("s") && end > 3;
@@ -254,6 +262,23 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
             if (phrases.get(i).isParties() || phrases.get(i).part() == Part.STOP) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "answered questions on the summit", "spoke to the press about the talks": what is spoken of, not what is told. */
+    private boolean isTopic(int act) {
+        boolean isAbout = false;
+        boolean isBare = phrases.get(act).kind() == Kind.NOUN
+                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+        for (int i = act - 1; isBare && i >= 0; i--) {
+            if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
+                return false;
+            }
+            isAbout |= isWordAt(i, Set.of("about", "on", "regarding", "concerning"));
+            if (isAbout && isWordAt(i, ASKING)) {
+                return true;
             }
         }
         return false;

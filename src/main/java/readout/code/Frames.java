@@ -153,14 +153,25 @@ abstract class Frames {
 
     /** A question tells a contact only where it takes it for granted, and names who took part. */
     private boolean isPresupposed(int act, Pair pair) {
+        if (isDenied(act)) {
+            return false;
+        }
         boolean isUs = !pair.isBare("us");
         boolean isPrc = !pair.isBare("cn");
         return phrases.get(act).isVisit() ? isUs || isPrc : isUs && isPrc;
     }
 
+    /** Whether a question takes it for granted that an act did not happen: "Why hasn't he called Xi?" */
+    boolean isDenied(int act) {
+        return false;
+    }
+
     private Told contact(int act, Pair pair, String outcome, Optional<DateSpan> when) {
         Phrase phrase = phrases.get(act);
-        String mode = mode(act);
+        boolean isChannel =
+                (outcome.equals("resumed") || outcome.equals("suspended")) && pair.isBare("us") && pair.isBare("cn");
+        // Talks that are broken off or taken up again are a standing round, not one meeting.
+        String mode = isChannel && mode(act).equals("meeting") ? "dialogue_mechanism" : mode(act);
         Told contact = new Told(pair.parties(), mode, outcome, when, sentence.number(), phrase.start(), phrase.end());
         int start = phrase.start();
         int end = phrase.end();
@@ -182,6 +193,9 @@ abstract class Frames {
         if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
             contact.current();
         }
+        if (when.isEmpty() && isJustDecided(act)) {
+            contact.current();
+        }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
             contact.name(text.substring(phrase.start(), phrase.end()).toLowerCase(Locale.ROOT));
@@ -192,6 +206,8 @@ abstract class Frames {
         place(act).ifPresent(contact::place);
         return contact;
     }
+
+    private static final Pattern WEEKDAY = Pattern.compile("(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}|next|明年|来年");
 
@@ -317,6 +333,11 @@ abstract class Frames {
         return false;
     }
 
+    /** Whether it was decided of late, as the words say: "has now postponed". */
+    boolean isJustDecided(int act) {
+        return false;
+    }
+
     /** Whether a standing round is only set up: its rounds are still to come. */
     abstract boolean isFounded(int act);
 
@@ -367,6 +388,12 @@ abstract class Frames {
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
         }
+        if (isPresent(act)
+                && found.isPresent()
+                && published.isPresent()
+                && phrases.get(act).kind() == Kind.VERB) {
+            return Optional.of(coming(found.get(), published.get()));
+        }
         boolean isPast = isPastTense(act) && outcome.equals("held");
         if (isPast && found.isPresent() && published.isPresent()) {
             DateSpan span = found.get();
@@ -381,6 +408,25 @@ abstract class Frames {
             }
         }
         return found;
+    }
+
+    /** "arrives on Saturday": the day of the week is the next one, not the last. */
+    private DateSpan coming(DateSpan span, LocalDate published) {
+        long behind = published.toEpochDay() - span.first().toEpochDay();
+        boolean isWeekday = span.first().equals(span.last())
+                && behind > 0
+                && behind < WEEK
+                && phrases.stream()
+                        .filter(phrase -> phrase.when().filter(span::equals).isPresent())
+                        .allMatch(phrase -> WEEKDAY.matcher(text)
+                                .region(phrase.start(), phrase.end())
+                                .matches());
+        return isWeekday ? DateSpan.day(span.first().plusDays(WEEK)) : span;
+    }
+
+    /** Whether a verb stands in the present tense, which tells what is to come as well as what is. */
+    boolean isPresent(int act) {
+        return false;
     }
 
     /** Whether the words of a date give its year. */

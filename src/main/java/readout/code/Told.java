@@ -167,6 +167,14 @@ final class Told {
                         || (w.contains("-level ") && !w.contains("high")));
     }
 
+    /** Whether the words speak of talks, and not of a standing group. */
+    boolean isTalks() {
+        return evidence.stream()
+                .map(e -> e.rule())
+                .anyMatch(rule ->
+                        rule.endsWith("talks") || rule.endsWith("negotiations") || rule.endsWith("consultations"));
+    }
+
     /** Marks words that speak on of a contact told before: "the two leaders spoke candidly". */
     void echo() {
         isEcho = true;
