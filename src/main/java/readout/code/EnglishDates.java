@@ -147,7 +147,8 @@ abstract class EnglishDates extends EnglishOutcomes {
         for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
             isHad |= isWordAt(i, Set.of("had", "held", "hosted", "concluded"));
         }
-        return (phrases.get(act).kind() == Kind.VERB && !isPresent(act)) || isGranted || isHad;
+        boolean isLed = phrases.get(act).kind() == Kind.BASE && isInfinitive(act) && isReached(act);
+        return (phrases.get(act).kind() == Kind.VERB && !isPresent(act)) || isGranted || isHad || isLed;
     }
 
     @Override

@@ -236,8 +236,22 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
-    /** "arrives", "meets": the day is the one to come. */
+    /** "arrives on Saturday", "arrive on Saturday for talks": the day is the one to come. */
     @Override
+    final boolean isToCome(int act) {
+        Phrase phrase = phrases.get(act);
+        if (phrase.kind() == Kind.NOUN) {
+            for (int i = act - 1; i >= 0 && phrases.get(i).part() != Part.STOP && !isWordAt(i, Set.of(",")); i--) {
+                if (phrases.get(i).isAct()) {
+                    return isToCome(i);
+                }
+            }
+            return false;
+        }
+        return phrase.kind() == Kind.BASE ? !isPastTense(act) : isPresent(act);
+    }
+
+    /** "arrives", "meets". */
     final boolean isPresent(int act) {
         String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
         int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
@@ -307,7 +321,7 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
-    private boolean isInfinitive(int act) {
+    final boolean isInfinitive(int act) {
         return act > 0 && phrases.get(act - 1).isWord("to");
     }
 

@@ -388,10 +388,7 @@ abstract class Frames {
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
         }
-        if (isPresent(act)
-                && found.isPresent()
-                && published.isPresent()
-                && phrases.get(act).kind() == Kind.VERB) {
+        if (isToCome(act) && found.isPresent() && published.isPresent()) {
             return Optional.of(coming(found.get(), published.get()));
         }
         boolean isPast = isPastTense(act) && outcome.equals("held");
@@ -424,8 +421,8 @@ abstract class Frames {
         return isWeekday ? DateSpan.day(span.first().plusDays(WEEK)) : span;
     }
 
-    /** Whether a verb stands in the present tense, which tells what is to come as well as what is. */
-    boolean isPresent(int act) {
+    /** Whether the verb of an act, or before it, stands in the present tense, which tells what is to come. */
+    boolean isToCome(int act) {
         return false;
     }
 
