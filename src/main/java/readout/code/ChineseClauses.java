@@ -57,6 +57,13 @@ abstract class ChineseClauses extends Frames {
         return false;
     }
 
+    /** Whether a phrase stands within quotation marks: in the name of a meeting, say. */
+    boolean isQuoted(int at) {
+        int open = text.lastIndexOf('“', phrases.get(at).start());
+        return open >= sentence.start()
+                && text.indexOf('”', open) >= phrases.get(at).end();
+    }
+
     boolean hasPause(int from, int to) {
         for (int i = from; i < to; i++) {
             if (isWordAt(i, PAUSES)) {
@@ -183,6 +190,10 @@ abstract class ChineseClauses extends Frames {
     @Override
     boolean isSaid(int date) {
         if (isWordAt(date + 1, SAYING)) {
+            return true;
+        }
+        if (text.startsWith("年会", phrases.get(date).end())) {
+            // 论坛2024年年会: part of a name.
             return true;
         }
         return date + 1 < phrases.size()

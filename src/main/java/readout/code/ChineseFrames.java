@@ -13,7 +13,7 @@ import readout.code.Phrase.Part;
 final class ChineseFrames extends ChineseVisits {
 
     private static final int OBJECT = 22;
-    private static final int LONG_OBJECT = 60;
+    private static final int LONG_OBJECT = 80;
 
     private static final int TOGETHER = 40;
 
@@ -149,6 +149,9 @@ final class ChineseFrames extends ChineseVisits {
 
     /** 会见来华出席…的X: what the guest came for may take long to say. */
     private boolean isVisitor(int act) {
+        if (after(act, 4).matches("(?s)(?:前来)?(?:出席|参加).*")) {
+            return true;
+        }
         for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
             if (phrases.get(i).isVisit() || isWordAt(i, Set.of("来"))) {
                 return true;
@@ -158,25 +161,82 @@ final class ChineseFrames extends ChineseVisits {
     }
 
     private Optional<Phrase> object(int act) {
+        boolean isVisitor = isVisitor(act);
+        int reach = phrases.get(act).end() + (isVisitor ? LONG_OBJECT : isApart(act) ? ROW : OBJECT);
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase next = phrases.get(i);
-            if (isWordAt(i, PAUSES)
-                    || next.part() == Part.STOP
-                    || next.start() - phrases.get(act).end() > (isVisitor(act) ? LONG_OBJECT : OBJECT)) {
-                return Optional.empty();
+            if (isQuoted(i)) {
+                continue;
             }
-            if (next.isAct() && next.kind() != Kind.NOUN && !next.isVisit()) {
+            if (endsRow(act, i) || next.start() > reach) {
                 return Optional.empty();
             }
             if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
                 boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
-                if (!isOwner && !isCompanion(i)) {
-                    return Optional.of(named(i));
+                if (!isOwner && !isCompanion(i) && !(isVisitor && isInClause(i, reach))) {
+                    return Optional.of(named(next.isOther() ? inRow(act, i) : i));
                 }
             }
         }
         return Optional.empty();
     }
+
+    /** 分别会见A，B和C: what stands behind is a row, which may have commas. */
+    private boolean isApart(int act) {
+        int from = Math.max(sentence.start(), phrases.get(act).start() - 3);
+        return text.substring(from, phrases.get(act).end()).contains("分别");
+    }
+
+    /** Whether whoever is met cannot be named any more. */
+    private boolean endsRow(int act, int at) {
+        Phrase next = phrases.get(at);
+        boolean isPause = isWordAt(at, PAUSES) && !(isApart(act) && isWordAt(at, Set.of("，", ",")));
+        return isPause
+                || next.part() == Part.STOP
+                || (next.isAct() && next.kind() != Kind.NOUN && !next.isVisit())
+                || isSaying(at);
+    }
+
+    /** 会见来华出席中国…论坛的X: somebody named within what the guest came for is not who is met. */
+    private boolean isInClause(int at, int reach) {
+        if (isWordAt(at - 1, Set.of("的"))) {
+            return false;
+        }
+        for (int i = at + 1; i < phrases.size() && phrases.get(i).start() <= reach; i++) {
+            if (isWordAt(i, PAUSES) && !isQuoted(i)) {
+                return false;
+            }
+            if (phrases.get(i).isParties()
+                    && !phrases.get(i).isPlace()
+                    && isWordAt(i - 1, Set.of("的"))
+                    && !isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 会见法国外长A和美国国务卿B: one of the two sides further on in the row, if there is one. */
+    private int inRow(int act, int first) {
+        boolean isNext = false;
+        for (int i = first + 1;
+                i < phrases.size()
+                        && phrases.get(i).start() - phrases.get(first).end() <= ROW;
+                i++) {
+            if (endsRow(act, i)) {
+                return first;
+            }
+            isNext |= isWordAt(i, Set.of("、", "和", "及", "，"));
+            Phrase phrase = phrases.get(i);
+            if (isNext && phrase.isParties() && !phrase.isPlace() && !phrase.isOther()) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    /** The members of a row of those who are met one after another take no more characters. */
+    private static final int ROW = 60;
 
     /** 会见随同总统访华的商界代表: with whom the guests came. */
     private boolean isCompanion(int at) {
@@ -218,6 +278,9 @@ final class ChineseFrames extends ChineseVisits {
         return -1;
     }
 
+    /** 中国国家能源局和美国…: the name of an office that is not known takes no more characters. */
+    private static final int MINISTRY = 10;
+
     /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
     List<Pair> before(int act) {
         for (int i = act - 1; i >= 0; i--) {
@@ -231,7 +294,7 @@ final class ChineseFrames extends ChineseVisits {
                 if (hosts.isPresent()) {
                     return List.of(hosts.get());
                 }
-                boolean isThird = hasThird(i, act);
+                boolean isThird = hasThird(i, act) || isOtherPair(phrase);
                 boolean isFar = phrase.code().equals("pronoun") && gap > 8;
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
                 return isThird || isFar || isOfSomething ? List.of() : both(phrase);
@@ -244,9 +307,10 @@ final class ChineseFrames extends ChineseVisits {
                 if (guest >= 0 && phrases.get(guest).side().equals(Party.opposite(phrase.side()))) {
                     return List.of(pair(phrases.get(guest).parties(), phrase.parties()));
                 }
-                for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+                for (int j = i - 1; j >= 0 && j >= i - MINISTRY && !isWordAt(j, PAUSES); j--) {
                     Phrase first = phrases.get(j);
-                    if (first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
+                    boolean isNear = j >= i - 4 || isWordAt(i - 1, Set.of("和", "与", "同"));
+                    if (isNear && first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
                         return List.of(pair(first.parties(), phrase.parties()));
                     }
                 }
@@ -291,6 +355,13 @@ final class ChineseFrames extends ChineseVisits {
                 || words.contains("问题")
                 || words.contains("协议")
                 || words.contains("合作");
+    }
+
+    /** 中马两国, 越中双方: China and another. */
+    private boolean isOtherPair(Phrase both) {
+        String before = text.substring(Math.max(sentence.start(), both.start() - 2), both.start());
+        return (word(both).startsWith("两国") || word(both).startsWith("双方"))
+                && before.matches("中[^美方国央间共]|[^美与和同向对从在其当]中");
     }
 
     private boolean hasThird(int from, int to) {

@@ -6,6 +6,8 @@ import java.util.Set;
 /** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
 abstract class ChineseVisits extends ChineseSides {
 
+    private static final int MANNER = 14;
+
     ChineseVisits(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
     }
@@ -25,14 +27,14 @@ abstract class ChineseVisits extends ChineseSides {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.isParties() && !phrase.isPlace()) {
-                if (phrase.isOther() && !isTopic(i) && !isInviting(i)) {
+                if (phrase.isOther() && !isTopic(i) && !isInviting(i) && !isAbroad(i)) {
                     return List.of();
                 }
                 if (isSending(i, act)) {
                     return List.of();
                 }
                 if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
-                    return List.of(new Pair(phrase.parties(), false));
+                    return List.of(new Pair(phrases.get(leader(i)).parties(), false));
                 }
             }
         }
@@ -101,7 +103,11 @@ abstract class ChineseVisits extends ChineseSides {
                 break;
             }
         }
-        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+        for (int i = act - 1; i >= 0 && i >= act - MANNER; i--) {
+            if (i < act - 4 && !isWordAt(i + 1, Set.of("进", "展", "作")) && !isWordAt(i, PAUSES)) {
+                // 对美国进行了成功的国事访问: how it was stands between.
+                continue;
+            }
             if (phrases.get(i).isParties()) {
                 boolean isGoal = phrases.get(i).isBare() && isWordAt(i - 1, Set.of("对", "赴", "到", "来", "在"));
                 return isGoal ? phrases.get(i).side() : "";

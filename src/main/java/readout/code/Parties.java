@@ -275,10 +275,10 @@ final class Parties {
         clear();
     }
 
-    /** 习近平主席特使刘鹤: whose envoy or wife somebody is. */
+    /** 习近平主席特使刘鹤, 总统的女儿: whose envoy, wife or child somebody is. */
     private boolean isSender(int at) {
-        String after = text.substring(at, Math.min(text.length(), at + 6));
-        return after.matches("(?:国家)?(?:主席|总统|总书记)?(?:特使|特别代表|夫人).*");
+        String after = text.substring(at, Math.min(text.length(), at + 8));
+        return after.matches("(?:国家)?(?:主席|总统|总书记)?的?(?:特使|特别代表|夫人|女儿|女婿|儿子|家人).*");
     }
 
     /** Whether nothing but words of an office lies between. */
