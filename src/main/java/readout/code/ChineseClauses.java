@@ -134,6 +134,15 @@ abstract class ChineseClauses extends Frames {
                 || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
     }
 
+    /** 8月访华、11月对话: a date right before an act is its own, whatever follows. */
+    @Override
+    Optional<DateSpan> dateOwn(int act) {
+        Phrase before = act > 0 ? phrases.get(act - 1) : phrases.get(act);
+        boolean isOwn =
+                before.part() == Part.DATE && before.end() == phrases.get(act).start() && !isSaid(act - 1);
+        return isOwn ? before.when() : Optional.empty();
+    }
+
     @Override
     boolean isJust(int act) {
         return false;
@@ -203,7 +212,10 @@ abstract class ChineseClauses extends Frames {
 
     @Override
     boolean isOnTheWay(int visit, int act) {
-        return phrases.get(visit).isVisit() && !hasPause(visit, act);
+        boolean isList = text.substring(
+                        phrases.get(visit).end(), phrases.get(act).start())
+                .matches("[、和并及]|，并.{0,16}");
+        return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
     @Override

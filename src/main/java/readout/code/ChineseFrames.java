@@ -27,10 +27,19 @@ final class ChineseFrames extends ChineseVisits {
             boolean isJoint = phrases.get(i).isSign(Kind.JOINT) || isDiscussion(i);
             if (isJoint && joint++ < MOST && isJoint(i)) {
                 this.phrases.set(i, phrases.get(i).asAct());
+            } else if (isPlainTalk(i)) {
+                this.phrases.set(i, phrases.get(i).as("meeting", ""));
             } else if (phrases.get(i).kind() == Kind.NOUN && isTradeTalks(i)) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
             }
         }
+    }
+
+    /** 进行了积极的对话: they talked, and it was no round of a standing dialogue. */
+    private boolean isPlainTalk(int at) {
+        return phrases.get(at).kind() == Kind.NOUN
+                && word(phrases.get(at)).equals("对话")
+                && clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话");
     }
 
     /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
@@ -96,6 +105,13 @@ final class ChineseFrames extends ChineseVisits {
         if (phrase.isVisit()) {
             return visit(act);
         }
+        boolean isRound = phrase.kind() == Kind.NOUN
+                && phrase.code().equals("dialogue_mechanism")
+                && !phrase.goal().isEmpty();
+        if (isRound && outcome(act).equals("resumed") && isBothKnown()) {
+            // 两国元首同意重启经贸磋商: the rounds are not theirs.
+            return List.of(bare(phrase, ""));
+        }
         if (takesObject(act)) {
             Optional<Phrase> object = object(act);
             if (object.isPresent()) {
@@ -121,6 +137,19 @@ final class ChineseFrames extends ChineseVisits {
         boolean isSummit =
                 word(phrase).startsWith("中美元首") && (isHeld(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
+    }
+
+    /** Whether sentence or scene speak of the two sides, and of no other. */
+    private boolean isBothKnown() {
+        boolean isOther = phrases.stream().anyMatch(Phrase::isOther);
+        return !isOther
+                && (scene.isPair()
+                        || scene.isBoth(sentence.number())
+                        || !scene.couple(sentence.number()).isEmpty()
+                        || phrases.stream()
+                                .anyMatch(phrase -> phrase.part() == Part.BOTH
+                                        && !phrase.code().equals("pronoun")
+                                        && !scene.isThird(sentence.number())));
     }
 
     /** 举行中美元首会晤: the noun says who. */
@@ -297,6 +326,11 @@ final class ChineseFrames extends ChineseVisits {
                 boolean isThird = hasThird(i, act) || isOtherPair(phrase);
                 boolean isFar = phrase.code().equals("pronoun") && gap > 8;
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
+                boolean isTeams = word(phrase).endsWith("团队") && !isThird;
+                if (isTeams && isBothKnown()) {
+                    // 双方团队最近的磋商: not those who speak of it.
+                    return List.of(bare(phrase, ""));
+                }
                 return isThird || isFar || isOfSomething ? List.of() : both(phrase);
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
@@ -366,7 +400,7 @@ final class ChineseFrames extends ChineseVisits {
 
     private boolean hasThird(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (phrases.get(i).isOther()) {
+            if (phrases.get(i).isOther() && !isAbroad(i)) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     @Override
     String outcome(int act) {
-        if (isMeansOfTalk(act) || isOffice(act)) {
+        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act)) {
             return "";
         }
         String fate = fate(act);
@@ -63,7 +63,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         if (isCondition(act)) {
             return "";
         }
-        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act);
+        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -78,7 +78,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
                     && Set.of("habit", "denial", "condition").contains(before.code())) {
                 return "";
             }
-            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
+            boolean isWelcome = word(before).equals("欢迎") && isReception(i);
+            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i) && !isWelcome) {
                 if (SPECULATION.contains(word(before)) && gap < GUESS) {
                     return "";
                 }
@@ -178,6 +179,25 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*");
     }
 
+    /** 访美期间，A将…: what will be done on a trip says that the trip lies ahead. */
+    private boolean isMeanwhile(int act) {
+        if (!phrases.get(act).isVisit() || !after(act, 2).equals("期间")) {
+            return false;
+        }
+        for (int i = act + 1; i < phrases.size() && phrases.get(i).part() != Part.STOP; i++) {
+            if (phrases.get(i).isSign(Kind.PLAN)) {
+                return word(phrases.get(i)).startsWith("将");
+            }
+        }
+        return false;
+    }
+
+    /** 举行宴会，欢迎X来访: who is welcomed so has come. */
+    private boolean isReception(int welcome) {
+        String before = text.substring(sentence.start(), phrases.get(welcome).start());
+        return before.matches("(?s).*举行[^，。]{0,12}(?:宴会|宴|仪式|招待会|酒会)，?");
+    }
+
     /** 应奥巴马总统邀请: who was asked may have come. */
     private boolean isInvited(int sign) {
         int from = sign;
@@ -193,6 +213,15 @@ abstract class ChineseOutcomes extends ChineseClauses {
     private boolean isCondition(int act) {
         return clause(act).matches("(?s)如(?![期何此下愿约同]).*");
     }
+
+    /** 从“庄园会晤”到…: the name under which it is remembered. */
+    private boolean isNickname(int act) {
+        int open = text.lastIndexOf('“', phrases.get(act).start());
+        boolean isShort = isQuoted(act) && text.indexOf('”', open) - open <= NICKNAME;
+        return isShort && open > 0 && "从到、和及".indexOf(text.charAt(open - 1)) >= 0;
+    }
+
+    private static final int NICKNAME = 6;
 
     /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
     private boolean isOffice(int act) {
@@ -236,7 +265,9 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
     private boolean isMeansOfTalk(int act) {
         String after = after(act, 14);
-        return after.contains("等方式") || after.contains("等形式");
+        return after.contains("等方式")
+                || after.contains("等形式")
+                || (clause(act).matches("(?s).*通过.{0,12}") && after(act, 14).matches("(?s)[^，。]*保持.*"));
     }
 
     /** 一年内多次会面: a habit, though it has the sign of what is to come. */
@@ -246,7 +277,9 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     /** 元首会晤前夕: it still lies ahead of the text, if its date does. */
     private boolean isEve(int act) {
-        return phrases.get(act).kind() == Kind.NOUN && after(act, 4).matches("(?s)的?(?:之前|前夕).*");
+        boolean isEither =
+                phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit();
+        return isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*");
     }
 
     /** 能否介绍: asks for words, not for the act. */

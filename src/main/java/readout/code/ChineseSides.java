@@ -164,7 +164,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     private List<Party> host(int act, String side) {
         boolean isTime = false;
         for (int i = act + 1; i + 1 < phrases.size(); i++) {
-            if (isWordAt(i, Set.of("时")) && isWordAt(i + 1, Set.of("，", ","))) {
+            if (isWordAt(i, Set.of("时", "后")) && isWordAt(i + 1, Set.of("，", ","))) {
                 isTime = true;
             } else if (isWordAt(i, PAUSES) && !isTime) {
                 return List.of();
@@ -188,10 +188,15 @@ abstract class ChineseSides extends ChineseOutcomes {
                     && phrase.side().equals(partner.side())
                     && !isTopic(i)
                     && !isWordAt(i - 1, COMPANY)) {
-                return phrases.get(act).code().equals("letter");
+                return phrases.get(act).code().equals("letter") || isHim(act);
             }
         }
         return false;
+    }
+
+    /** 他同…交谈过: the clause begins with him who was named before. */
+    private boolean isHim(int act) {
+        return clause(act).matches("(?s).{0,8}[他她](?:同|与|和|跟|会见|接见).*");
     }
 
     /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */

@@ -14,7 +14,7 @@ abstract class ChineseVisits extends ChineseSides {
 
     List<Pair> visit(int act) {
         String goal = goal(act);
-        if (!goal.equals("us") && !goal.equals("cn")) {
+        if ((!goal.equals("us") && !goal.equals("cn")) || isToUnitedNations(act)) {
             return List.of();
         }
         // 来访的 and 来华访问的 only say who somebody is.
@@ -57,6 +57,14 @@ abstract class ChineseVisits extends ChineseSides {
                 ? scene.speaker(visitor, sentence.number())
                 : scene.chief(visitor, sentence.number());
         return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+    }
+
+    /** 抵达纽约出席联合国大会: the way to an assembly of all states is no visit to the United States. */
+    private boolean isToUnitedNations(int act) {
+        String sentenceWords = text.substring(sentence.start(), sentence.end());
+        return word(phrases.get(act)).contains("纽约")
+                && sentenceWords.matches("(?s).*(?:联合国|联大).*")
+                && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
 
     /** X派代表团访华: X stays at home. */

@@ -278,7 +278,7 @@ final class Parties {
     /** 习近平主席特使刘鹤, 总统的女儿: whose envoy, wife or child somebody is. */
     private boolean isSender(int at) {
         String after = text.substring(at, Math.min(text.length(), at + 8));
-        return after.matches("(?:国家)?(?:主席|总统|总书记)?的?(?:特使|特别代表|夫人|女儿|女婿|儿子|家人).*");
+        return after.matches("(?s)(?:国家)?(?:主席|总统|总书记)?的?(?:特使|特别代表|夫人|女儿|女婿|儿子|家人).*");
     }
 
     /** Whether nothing but words of an office lies between. */
