@@ -176,7 +176,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         String clause = clause(act);
         String before =
                 clause.substring(0, clause.length() - word(phrases.get(act)).length());
-        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*");
+        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
     }
 
     /** 访美期间，A将…: what will be done on a trip says that the trip lies ahead. */
