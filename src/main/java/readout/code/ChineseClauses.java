@@ -57,6 +57,13 @@ abstract class ChineseClauses extends Frames {
         return false;
     }
 
+    /** Whether a phrase stands within quotation marks: in the name of a meeting, say. */
+    boolean isQuoted(int at) {
+        int open = text.lastIndexOf('“', phrases.get(at).start());
+        return open >= sentence.start()
+                && text.indexOf('”', open) >= phrases.get(at).end();
+    }
+
     boolean hasPause(int from, int to) {
         for (int i = from; i < to; i++) {
             if (isWordAt(i, PAUSES)) {
@@ -127,6 +134,15 @@ abstract class ChineseClauses extends Frames {
                 || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
     }
 
+    /** 8月访华、11月对话: a date right before an act is its own, whatever follows. */
+    @Override
+    Optional<DateSpan> dateOwn(int act) {
+        Phrase before = act > 0 ? phrases.get(act - 1) : phrases.get(act);
+        boolean isOwn =
+                before.part() == Part.DATE && before.end() == phrases.get(act).start() && !isSaid(act - 1);
+        return isOwn ? before.when() : Optional.empty();
+    }
+
     @Override
     boolean isJust(int act) {
         return false;
@@ -185,6 +201,10 @@ abstract class ChineseClauses extends Frames {
         if (isWordAt(date + 1, SAYING)) {
             return true;
         }
+        if (text.startsWith("年会", phrases.get(date).end())) {
+            // 论坛2024年年会: part of a name.
+            return true;
+        }
         return date + 1 < phrases.size()
                 && phrases.get(date + 1).part() == Part.SIGN
                 && word(phrases.get(date + 1)).equals("宣布");
@@ -192,7 +212,10 @@ abstract class ChineseClauses extends Frames {
 
     @Override
     boolean isOnTheWay(int visit, int act) {
-        return phrases.get(visit).isVisit() && !hasPause(visit, act);
+        boolean isList = text.substring(
+                        phrases.get(visit).end(), phrases.get(act).start())
+                .matches("[、和并及]|，并.{0,16}");
+        return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
     @Override

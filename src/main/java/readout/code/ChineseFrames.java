@@ -13,7 +13,7 @@ import readout.code.Phrase.Part;
 final class ChineseFrames extends ChineseVisits {
 
     private static final int OBJECT = 22;
-    private static final int LONG_OBJECT = 60;
+    private static final int LONG_OBJECT = 80;
 
     private static final int TOGETHER = 40;
 
@@ -27,10 +27,19 @@ final class ChineseFrames extends ChineseVisits {
             boolean isJoint = phrases.get(i).isSign(Kind.JOINT) || isDiscussion(i);
             if (isJoint && joint++ < MOST && isJoint(i)) {
                 this.phrases.set(i, phrases.get(i).asAct());
+            } else if (isPlainTalk(i)) {
+                this.phrases.set(i, phrases.get(i).as("meeting", ""));
             } else if (phrases.get(i).kind() == Kind.NOUN && isTradeTalks(i)) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
             }
         }
+    }
+
+    /** 进行了积极的对话: they talked, and it was no round of a standing dialogue. */
+    private boolean isPlainTalk(int at) {
+        return phrases.get(at).kind() == Kind.NOUN
+                && word(phrases.get(at)).equals("对话")
+                && clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话");
     }
 
     /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
@@ -96,6 +105,13 @@ final class ChineseFrames extends ChineseVisits {
         if (phrase.isVisit()) {
             return visit(act);
         }
+        boolean isRound = phrase.kind() == Kind.NOUN
+                && phrase.code().equals("dialogue_mechanism")
+                && !phrase.goal().isEmpty();
+        if (isRound && outcome(act).equals("resumed") && isBothKnown()) {
+            // 两国元首同意重启经贸磋商: the rounds are not theirs.
+            return List.of(bare(phrase, ""));
+        }
         if (takesObject(act)) {
             Optional<Phrase> object = object(act);
             if (object.isPresent()) {
@@ -121,6 +137,19 @@ final class ChineseFrames extends ChineseVisits {
         boolean isSummit =
                 word(phrase).startsWith("中美元首") && (isHeld(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
+    }
+
+    /** Whether sentence or scene speak of the two sides, and of no other. */
+    private boolean isBothKnown() {
+        boolean isOther = phrases.stream().anyMatch(Phrase::isOther);
+        return !isOther
+                && (scene.isPair()
+                        || scene.isBoth(sentence.number())
+                        || !scene.couple(sentence.number()).isEmpty()
+                        || phrases.stream()
+                                .anyMatch(phrase -> phrase.part() == Part.BOTH
+                                        && !phrase.code().equals("pronoun")
+                                        && !scene.isThird(sentence.number())));
     }
 
     /** 举行中美元首会晤: the noun says who. */
@@ -149,6 +178,9 @@ final class ChineseFrames extends ChineseVisits {
 
     /** 会见来华出席…的X: what the guest came for may take long to say. */
     private boolean isVisitor(int act) {
+        if (after(act, 4).matches("(?s)(?:前来)?(?:出席|参加).*")) {
+            return true;
+        }
         for (int i = act + 1; i < phrases.size() && i <= act + 3; i++) {
             if (phrases.get(i).isVisit() || isWordAt(i, Set.of("来"))) {
                 return true;
@@ -158,25 +190,82 @@ final class ChineseFrames extends ChineseVisits {
     }
 
     private Optional<Phrase> object(int act) {
+        boolean isVisitor = isVisitor(act);
+        int reach = phrases.get(act).end() + (isVisitor ? LONG_OBJECT : isApart(act) ? ROW : OBJECT);
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase next = phrases.get(i);
-            if (isWordAt(i, PAUSES)
-                    || next.part() == Part.STOP
-                    || next.start() - phrases.get(act).end() > (isVisitor(act) ? LONG_OBJECT : OBJECT)) {
-                return Optional.empty();
+            if (isQuoted(i)) {
+                continue;
             }
-            if (next.isAct() && next.kind() != Kind.NOUN && !next.isVisit()) {
+            if (endsRow(act, i) || next.start() > reach) {
                 return Optional.empty();
             }
             if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
                 boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
-                if (!isOwner && !isCompanion(i)) {
-                    return Optional.of(named(i));
+                if (!isOwner && !isCompanion(i) && !(isVisitor && isInClause(i, reach))) {
+                    return Optional.of(named(next.isOther() ? inRow(act, i) : i));
                 }
             }
         }
         return Optional.empty();
     }
+
+    /** 分别会见A，B和C: what stands behind is a row, which may have commas. */
+    private boolean isApart(int act) {
+        int from = Math.max(sentence.start(), phrases.get(act).start() - 3);
+        return text.substring(from, phrases.get(act).end()).contains("分别");
+    }
+
+    /** Whether whoever is met cannot be named any more. */
+    private boolean endsRow(int act, int at) {
+        Phrase next = phrases.get(at);
+        boolean isPause = isWordAt(at, PAUSES) && !(isApart(act) && isWordAt(at, Set.of("，", ",")));
+        return isPause
+                || next.part() == Part.STOP
+                || (next.isAct() && next.kind() != Kind.NOUN && !next.isVisit())
+                || isSaying(at);
+    }
+
+    /** 会见来华出席中国…论坛的X: somebody named within what the guest came for is not who is met. */
+    private boolean isInClause(int at, int reach) {
+        if (isWordAt(at - 1, Set.of("的"))) {
+            return false;
+        }
+        for (int i = at + 1; i < phrases.size() && phrases.get(i).start() <= reach; i++) {
+            if (isWordAt(i, PAUSES) && !isQuoted(i)) {
+                return false;
+            }
+            if (phrases.get(i).isParties()
+                    && !phrases.get(i).isPlace()
+                    && isWordAt(i - 1, Set.of("的"))
+                    && !isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 会见法国外长A和美国国务卿B: one of the two sides further on in the row, if there is one. */
+    private int inRow(int act, int first) {
+        boolean isNext = false;
+        for (int i = first + 1;
+                i < phrases.size()
+                        && phrases.get(i).start() - phrases.get(first).end() <= ROW;
+                i++) {
+            if (endsRow(act, i)) {
+                return first;
+            }
+            isNext |= isWordAt(i, Set.of("、", "和", "及", "，"));
+            Phrase phrase = phrases.get(i);
+            if (isNext && phrase.isParties() && !phrase.isPlace() && !phrase.isOther()) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    /** The members of a row of those who are met one after another take no more characters. */
+    private static final int ROW = 60;
 
     /** 会见随同总统访华的商界代表: with whom the guests came. */
     private boolean isCompanion(int at) {
@@ -218,6 +307,9 @@ final class ChineseFrames extends ChineseVisits {
         return -1;
     }
 
+    /** 中国国家能源局和美国…: the name of an office that is not known takes no more characters. */
+    private static final int MINISTRY = 10;
+
     /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
     List<Pair> before(int act) {
         for (int i = act - 1; i >= 0; i--) {
@@ -231,9 +323,14 @@ final class ChineseFrames extends ChineseVisits {
                 if (hosts.isPresent()) {
                     return List.of(hosts.get());
                 }
-                boolean isThird = hasThird(i, act);
+                boolean isThird = hasThird(i, act) || isOtherPair(phrase);
                 boolean isFar = phrase.code().equals("pronoun") && gap > 8;
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
+                boolean isTeams = word(phrase).endsWith("团队") && !isThird;
+                if (isTeams && isBothKnown()) {
+                    // 双方团队最近的磋商: not those who speak of it.
+                    return List.of(bare(phrase, ""));
+                }
                 return isThird || isFar || isOfSomething ? List.of() : both(phrase);
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
@@ -244,9 +341,10 @@ final class ChineseFrames extends ChineseVisits {
                 if (guest >= 0 && phrases.get(guest).side().equals(Party.opposite(phrase.side()))) {
                     return List.of(pair(phrases.get(guest).parties(), phrase.parties()));
                 }
-                for (int j = i - 1; j >= 0 && j >= i - 4; j--) {
+                for (int j = i - 1; j >= 0 && j >= i - MINISTRY && !isWordAt(j, PAUSES); j--) {
                     Phrase first = phrases.get(j);
-                    if (first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
+                    boolean isNear = j >= i - 4 || isWordAt(i - 1, Set.of("和", "与", "同"));
+                    if (isNear && first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
                         return List.of(pair(first.parties(), phrase.parties()));
                     }
                 }
@@ -293,9 +391,16 @@ final class ChineseFrames extends ChineseVisits {
                 || words.contains("合作");
     }
 
+    /** 中马两国, 越中双方: China and another. */
+    private boolean isOtherPair(Phrase both) {
+        String before = text.substring(Math.max(sentence.start(), both.start() - 2), both.start());
+        return (word(both).startsWith("两国") || word(both).startsWith("双方"))
+                && before.matches("中[^美方国央间共]|[^美与和同向对从在其当]中");
+    }
+
     private boolean hasThird(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (phrases.get(i).isOther()) {
+            if (phrases.get(i).isOther() && !isAbroad(i)) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     @Override
     String outcome(int act) {
-        if (isMeansOfTalk(act) || isOffice(act)) {
+        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act)) {
             return "";
         }
         String fate = fate(act);
@@ -42,6 +42,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
         if (outcome.equals("announced") && after(act, 12).matches("(?s)(?:达成|形成)?的?(?:一系列|系列|重要)*(?:共识|精神).*")) {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
+        }
+        if (outcome.equals("announced") && isOften(act)) {
+            return "";
+        }
+        if (outcome.equals("held") && isEve(act)) {
+            return "announced";
         }
         boolean isReference =
                 outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
@@ -57,7 +63,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         if (isCondition(act)) {
             return "";
         }
-        boolean isPlan = isPrepared(act);
+        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -72,7 +78,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
                     && Set.of("habit", "denial", "condition").contains(before.code())) {
                 return "";
             }
-            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i)) {
+            boolean isWelcome = word(before).equals("欢迎") && isReception(i);
+            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i) && !isWelcome) {
                 if (SPECULATION.contains(word(before)) && gap < GUESS) {
                     return "";
                 }
@@ -86,8 +93,9 @@ abstract class ChineseOutcomes extends ChineseClauses {
                     return "";
                 }
             }
-            if (before.isSign(Kind.PLAN) && (!isPause || word(before).startsWith("将"))) {
-                isPlan |= gap < (word(before).startsWith("将") ? LONG_PLAN : PLAN);
+            boolean isWill = word(before).startsWith("将");
+            if (before.isSign(Kind.PLAN) && (isWill || !(isPause || isPastTense(act) || isInvited(i)))) {
+                isPlan |= gap < (isWill ? LONG_PLAN : PLAN);
             }
         }
         for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
@@ -145,15 +153,75 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return false;
     }
 
-    /** 为…访华做准备: what is prepared lies ahead. */
+    /** 为…访华做准备, 就…访华有关安排进行沟通: what is prepared lies ahead. */
     private boolean isPrepared(int act) {
-        return after(act, 12).matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+        String after = after(act, ARRANGED);
+        return after.matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*")
+                || after.matches("(?s)[^，。]*(?:有关|相关|具体)(?:安排|事宜|事项)[^，。]*(?:沟通|协商|协调|磋商|联系).*");
+    }
+
+    private static final int ARRANGED = 36;
+
+    /** 同意…，并早日会面: what was agreed on and is to come soon. */
+    private boolean isEarly(int act) {
+        String before = text.substring(
+                Math.max(sentence.start(), phrases.get(act).start() - 6),
+                phrases.get(act).start());
+        return before.matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
+                && text.substring(sentence.start(), phrases.get(act).start()).matches("(?s).*(?:同意|商定|约定).*");
+    }
+
+    /** 也会随团访华: 会 as the sign of what is to come, not as the first character of 会见. */
+    private boolean isFuture(int act) {
+        String clause = clause(act);
+        String before =
+                clause.substring(0, clause.length() - word(phrases.get(act)).length());
+        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
+    }
+
+    /** 访美期间，A将…: what will be done on a trip says that the trip lies ahead. */
+    private boolean isMeanwhile(int act) {
+        if (!phrases.get(act).isVisit() || !after(act, 2).equals("期间")) {
+            return false;
+        }
+        for (int i = act + 1; i < phrases.size() && phrases.get(i).part() != Part.STOP; i++) {
+            if (phrases.get(i).isSign(Kind.PLAN)) {
+                return word(phrases.get(i)).startsWith("将");
+            }
+        }
+        return false;
+    }
+
+    /** 举行宴会，欢迎X来访: who is welcomed so has come. */
+    private boolean isReception(int welcome) {
+        String before = text.substring(sentence.start(), phrases.get(welcome).start());
+        return before.matches("(?s).*举行[^，。]{0,12}(?:宴会|宴|仪式|招待会|酒会)，?");
+    }
+
+    /** 应奥巴马总统邀请: who was asked may have come. */
+    private boolean isInvited(int sign) {
+        int from = sign;
+        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
+            from--;
+        }
+        String before =
+                text.substring(phrases.get(from).start(), phrases.get(sign).start());
+        return word(phrases.get(sign)).equals("邀请") && before.matches("(?s).*应(?![该当对有将约]).*");
     }
 
     /** 如会谈没有进展: the clause begins with an if of one character. */
     private boolean isCondition(int act) {
         return clause(act).matches("(?s)如(?![期何此下愿约同]).*");
     }
+
+    /** 从“庄园会晤”到…: the name under which it is remembered. */
+    private boolean isNickname(int act) {
+        int open = text.lastIndexOf('“', phrases.get(act).start());
+        boolean isShort = isQuoted(act) && text.indexOf('”', open) - open <= NICKNAME;
+        return isShort && open > 0 && "从到、和及".indexOf(text.charAt(open - 1)) >= 0;
+    }
+
+    private static final int NICKNAME = 6;
 
     /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
     private boolean isOffice(int act) {
@@ -197,7 +265,21 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
     private boolean isMeansOfTalk(int act) {
         String after = after(act, 14);
-        return after.contains("等方式") || after.contains("等形式");
+        return after.contains("等方式")
+                || after.contains("等形式")
+                || (clause(act).matches("(?s).*通过.{0,12}") && after(act, 14).matches("(?s)[^，。]*保持.*"));
+    }
+
+    /** 一年内多次会面: a habit, though it has the sign of what is to come. */
+    private boolean isOften(int act) {
+        return clause(act).matches("(?s).*(?:多次|数次|几次|多轮).{0,4}");
+    }
+
+    /** 元首会晤前夕: it still lies ahead of the text, if its date does. */
+    private boolean isEve(int act) {
+        boolean isEither =
+                phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit();
+        return isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*");
     }
 
     /** 能否介绍: asks for words, not for the act. */

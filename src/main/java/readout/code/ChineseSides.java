@@ -30,12 +30,9 @@ abstract class ChineseSides extends ChineseOutcomes {
             if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
                 return -1;
             }
-            boolean isAfterThird = i > 1
-                    && phrase.isOther()
-                    && isWordAt(i - 1, Set.of("、", "和"))
-                    && phrases.get(i - 2).isParties();
+            boolean isAfterOther = phrase.isOther() && isWordAt(i - 1, Set.of("、", "和", "及"));
             boolean isGoal = phrase.isOther() && phrase.isBare() && isTopic(i);
-            if (isAfterThird || isGoal) {
+            if (isAfterOther || isGoal) {
                 // 同奥巴马、潘基文共同: the list goes on before.
                 continue;
             }
@@ -66,7 +63,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     }
 
     /** 姆努钦率领的美方团队: who leads the party named last. */
-    private int leader(int at) {
+    int leader(int at) {
         for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
                 String between =
@@ -78,10 +75,29 @@ abstract class ChineseSides extends ChineseOutcomes {
         return at;
     }
 
-    /** 在印尼: a country as the place of what is told. */
+    /** 在印尼, 在美国加州, 阿根廷会晤: a country as the place of what is told. */
     boolean isAbroad(int at) {
-        return phrases.get(at).isOther() && phrases.get(at).isBare() && isWordAt(at - 1, Set.of("在", "赴", "于"));
+        if (!phrases.get(at).isParties() || !phrases.get(at).isBare()) {
+            return false;
+        }
+        return phrases.get(at).isOther()
+                ? isWordAt(at - 1, Set.of("在", "赴", "于")) || isVenue(at)
+                : isWordAt(at - 1, Set.of("在", "于")) && word(phrases.get(at)).endsWith("国");
     }
+
+    /** 阿根廷会晤, 日本峰会: the summit is called by where it was; but 美朝会晤 by who met. */
+    private boolean isVenue(int at) {
+        String word = word(phrases.get(at));
+        boolean isPair = word.length() == 2 && (word.contains("美") || word.contains("中"));
+        return !isPair
+                && !isWordAt(at - 1, COMPANY)
+                && text.substring(
+                                phrases.get(at).end(),
+                                Math.min(sentence.end(), phrases.get(at).end() + VENUE))
+                        .matches("(?s)(?:会晤|.{0,3}峰会).*");
+    }
+
+    private static final int VENUE = 6;
 
     /** Whether a word of company stands before parties, with nothing but what describes them between: 同来访的…. */
     boolean hasCompany(int at) {
@@ -121,7 +137,7 @@ abstract class ChineseSides extends ChineseOutcomes {
             if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
                 continue;
             }
-            boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i);
+            boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i) || isAbroad(i);
             if (phrase.isOther() && !isBeside) {
                 return List.of();
             }
@@ -132,12 +148,34 @@ abstract class ChineseSides extends ChineseOutcomes {
         if (hasOwn(act, partner)) {
             return List.of();
         }
+        List<Party> host = host(act, wanted);
+        if (!host.isEmpty()) {
+            return List.of(pair(host, partner.parties()));
+        }
         boolean isFirst = isFirstPerson(act);
         List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
         if (!chief.isEmpty()) {
             return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** 会见X时，Y表示: who receives is named behind, as the one who speaks. */
+    private List<Party> host(int act, String side) {
+        boolean isTime = false;
+        for (int i = act + 1; i + 1 < phrases.size(); i++) {
+            if (isWordAt(i, Set.of("时", "后")) && isWordAt(i + 1, Set.of("，", ","))) {
+                isTime = true;
+            } else if (isWordAt(i, PAUSES) && !isTime) {
+                return List.of();
+            } else if (isTime && phrases.get(i).isParties()) {
+                boolean isHost = phrases.get(i).side().equals(side)
+                        && !phrases.get(i).isBare()
+                        && (isSaying(i + 1) || isSaying(i + 2));
+                return isHost ? phrases.get(i).parties() : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** Whether somebody of the partner's own side acts: 美国议员致信美国总统. */
@@ -150,10 +188,15 @@ abstract class ChineseSides extends ChineseOutcomes {
                     && phrase.side().equals(partner.side())
                     && !isTopic(i)
                     && !isWordAt(i - 1, COMPANY)) {
-                return phrases.get(act).code().equals("letter");
+                return phrases.get(act).code().equals("letter") || isHim(act);
             }
         }
         return false;
+    }
+
+    /** 他同…交谈过: the clause begins with him who was named before. */
+    private boolean isHim(int act) {
+        return clause(act).matches("(?s).{0,8}[他她](?:同|与|和|跟|会见|接见).*");
     }
 
     /** 同马克龙、拜登…会见: one of those with whom somebody meets is not who meets them. */
@@ -164,7 +207,14 @@ abstract class ChineseSides extends ChineseOutcomes {
     }
 
     boolean isTopic(int at) {
-        return isWordAt(at - 1, TOPIC) || isListed(at);
+        return isWordAt(at - 1, TOPIC) || isListed(at) || isOnTour(at);
+    }
+
+    /** 出访拉美, 途经日本: where somebody is on the way. */
+    private boolean isOnTour(int at) {
+        return phrases.get(at).isBare()
+                && at > 0
+                && (isWordAt(at - 1, Set.of("访", "经")) || phrases.get(at - 1).isVisit());
     }
 
     /** 对古巴、墨西哥…: a country further on in the list of those that a visit goes to. */

@@ -6,13 +6,15 @@ import java.util.Set;
 /** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
 abstract class ChineseVisits extends ChineseSides {
 
+    private static final int MANNER = 14;
+
     ChineseVisits(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
     }
 
     List<Pair> visit(int act) {
         String goal = goal(act);
-        if (!goal.equals("us") && !goal.equals("cn")) {
+        if ((!goal.equals("us") && !goal.equals("cn")) || isToUnitedNations(act)) {
             return List.of();
         }
         // 来访的 and 来华访问的 only say who somebody is.
@@ -25,14 +27,14 @@ abstract class ChineseVisits extends ChineseSides {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.isParties() && !phrase.isPlace()) {
-                if (phrase.isOther() && !isTopic(i) && !isInviting(i)) {
+                if (phrase.isOther() && !isTopic(i) && !isInviting(i) && !isAbroad(i)) {
                     return List.of();
                 }
                 if (isSending(i, act)) {
                     return List.of();
                 }
                 if (phrase.side().equals(visitor) && !(phrase.isBare() && isTopic(i)) && !isInviting(i)) {
-                    return List.of(new Pair(phrase.parties(), false));
+                    return List.of(new Pair(phrases.get(leader(i)).parties(), false));
                 }
             }
         }
@@ -55,6 +57,14 @@ abstract class ChineseVisits extends ChineseSides {
                 ? scene.speaker(visitor, sentence.number())
                 : scene.chief(visitor, sentence.number());
         return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
+    }
+
+    /** 抵达纽约出席联合国大会: the way to an assembly of all states is no visit to the United States. */
+    private boolean isToUnitedNations(int act) {
+        String sentenceWords = text.substring(sentence.start(), sentence.end());
+        return word(phrases.get(act)).contains("纽约")
+                && sentenceWords.matches("(?s).*(?:联合国|联大).*")
+                && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
 
     /** X派代表团访华: X stays at home. */
@@ -101,7 +111,11 @@ abstract class ChineseVisits extends ChineseSides {
                 break;
             }
         }
-        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+        for (int i = act - 1; i >= 0 && i >= act - MANNER; i--) {
+            if (i < act - 4 && !isWordAt(i + 1, Set.of("进", "展", "作")) && !isWordAt(i, PAUSES)) {
+                // 对美国进行了成功的国事访问: how it was stands between.
+                continue;
+            }
             if (phrases.get(i).isParties()) {
                 boolean isGoal = phrases.get(i).isBare() && isWordAt(i - 1, Set.of("对", "赴", "到", "来", "在"));
                 return isGoal ? phrases.get(i).side() : "";

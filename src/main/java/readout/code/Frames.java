@@ -376,7 +376,8 @@ abstract class Frames {
 
     /** The date behind an act, before the next one; else the one before it; else the one that opens the sentence. */
     private Optional<DateSpan> when(int act, Optional<LocalDate> published, String outcome) {
-        Optional<DateSpan> found = dateBehind(act).or(() -> dateBefore(act)).or(() -> dateOpening(act));
+        Optional<DateSpan> found =
+                dateOwn(act).or(() -> dateBehind(act)).or(() -> dateBefore(act)).or(() -> dateOpening(act));
         boolean isFate = !outcome.equals("held") && !outcome.equals("announced");
         if (isFate && found.isEmpty()) {
             // The day of the decision, which is often the day on which it was said.
@@ -492,6 +493,11 @@ abstract class Frames {
 
     /** The date that a later predicate of the same subject sets: "a round of talks to end the dispute is set for Friday". */
     Optional<DateSpan> dateSet(int act) {
+        return Optional.empty();
+    }
+
+    /** The date that can only be that of the act, before any other is looked for. */
+    Optional<DateSpan> dateOwn(int act) {
         return Optional.empty();
     }
 

@@ -307,6 +307,9 @@ final class Gazetteer {
         boolean isWoman = before.endsWith("mrs. ") || before.endsWith("ms. ") || before.endsWith("first lady ");
         return able.stream()
                 .max(Comparator.comparingInt((Name name) -> sureFits(name.bearer(), before))
+                        // 奥巴马 is the president, though his wife is named in full elsewhere.
+                        .thenComparingInt(
+                                name -> isHan(term) && !before.endsWith("夫人") && isHead(name.bearer(), day) ? 1 : 0)
                         // Who is named in full elsewhere in the text is meant by the family name.
                         .thenComparingInt(name -> full.contains(name.bearer()) && !name.isFull() ? 1 : 0)
                         .thenComparingInt(name -> fits(name.bearer(), before))

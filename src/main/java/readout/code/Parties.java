@@ -17,14 +17,14 @@ final class Parties {
     private static final int LONGEST_NAME = 20;
 
     /** How far behind a name it is looked for whose envoy somebody is, in characters. */
-    private static final int SENDER = 6;
+    private static final int SENDER = 8;
 
     private static final String THE = "the ";
 
     /** "Treasury Secretary Steven T. Mnuchin": a given name and an initial. */
     private static final Pattern INITIAL = Pattern.compile("(?: \\p{Lu}[\\p{L}'’-]+)? \\p{Lu}\\. ");
 
-    private static final Pattern SENT = Pattern.compile("(?:国家)?(?:主席|总统|总书记)?(?:特使|特别代表|夫人)");
+    private static final Pattern SENT = Pattern.compile("(?:国家)?(?:主席|总统|总书记)?的?(?:特使|特别代表|夫人|女儿|女婿|儿子|家人)");
 
     /** Capitalised words behind an office that are no names. */
     private static final Set<String> NO_NAMES = Set.of(
@@ -285,7 +285,7 @@ final class Parties {
         clear();
     }
 
-    /** 习近平主席特使刘鹤: whose envoy or wife somebody is. */
+    /** 习近平主席特使刘鹤, 总统的女儿: whose envoy, wife or child somebody is. */
     private boolean isSender(int at) {
         return SENT.matcher(text)
                 .region(at, Math.min(text.length(), at + SENDER))

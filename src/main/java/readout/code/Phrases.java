@@ -327,7 +327,10 @@ final class Phrases {
         boolean isComma =
                 joined.subList(last + 1, joined.size()).stream().anyMatch(word -> ",，。、".contains(word.code()));
         if (isChinese) {
-            return !isComma && words <= 3;
+            // 会见出席磋商的X: what the guest came for is another act.
+            boolean isAttending = joined.subList(last + 1, joined.size()).stream()
+                    .anyMatch(word -> word.isWord("席") || word.isWord("加"));
+            return !isComma && words <= 3 && !isAttending;
         }
         if (words == 0) {
             return true;

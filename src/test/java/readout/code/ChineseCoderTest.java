@@ -170,6 +170,131 @@ class ChineseCoderTest {
                 .containsExactly("2024-09 Joe Biden /  visit announced [重要]");
     }
 
+    @Test
+    void theRowOfThoseWhoAreMetMayBeginWithOthers() {
+        assertThat(told("王毅6月3日在利马分别会见法国外长塞茹尔内、秘鲁外长奥莱切亚和美国国务卿布林肯。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void aRowOfThoseWhoAreMetApartMayHaveCommas() {
+        assertThat(told("韩正11日在海口分别会见法国前总理拉法兰，世界银行行长彭安杰和美国财政部长耶伦。"))
+                .containsExactly("2024-06-11 Janet Yellen / Han Zheng meeting held []");
+    }
+
+    @Test
+    void whatAGuestCameForMayNameOthersAndHaveAColon() {
+        assertThat(told("李强11日在上海会见来华参加“绿色港口：中国的经验”论坛的美国财政部长耶伦。"))
+                .containsExactly("2024-06-11 Janet Yellen / Li Qiang meeting held []");
+    }
+
+    @Test
+    void aHostAbroadMayReceiveThoseWhoCameForTalks() {
+        assertThat(told("美国总统拜登10号在白宫会见出席经贸磋商的何立峰。"))
+                .containsExactly("2024-06-10 Joe Biden / He Lifeng meeting held []");
+    }
+
+    @Test
+    void theCountryOfASummitIsAPlace() {
+        assertThat(told("今年2月，习近平主席同拜登总统在亚太经合组织秘鲁峰会期间会晤。"))
+                .containsExactly("2024-02 Joe Biden / Xi Jinping margin_of_multilateral held []");
+    }
+
+    @Test
+    void whoeverIsMetMayStandAmongOthers() {
+        assertThat(told("王毅6月3日同布林肯国务卿及英国、法国外长分别通电话。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi phone held []");
+    }
+
+    @Test
+    void theWayOfATourIsNoPartner() {
+        assertThat(told("王毅6月3日在出访拉美途经洛杉矶时会见布林肯。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void howAVisitWasStandsBetweenItsWords() {
+        assertThat(told("王毅说，今年4月，我对美国进行了一次顺利的正式访问。")).containsExactly("2024-04  / Wang Yi visit held [顺利]");
+    }
+
+    @Test
+    void whoWasAskedAndCameWasThere() {
+        assertThat(told("王毅说，今年4月，何立峰应耶伦财长邀请对美国进行了工作访问。")).containsExactly("2024-04  / He Lifeng visit held []");
+    }
+
+    @Test
+    void whatIsAgreedOnForSoonIsAPlan() {
+        assertThat(told("王毅和布林肯6月11日通电话。双方同意加强协调，并早日会面。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi phone held []",
+                        "none Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void theEveOfASummitIsBeforeIt() {
+        assertThat(told("拜登总统6月20日同习近平主席会晤前夕，中美两国媒体都作了报道。"))
+                .containsExactly("2024-06-20 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatIsArrangedLiesAhead() {
+        assertThat(told("中美双方正就耶伦财长访华有关安排保持联系。")).containsExactly("2024-06 Janet Yellen /  visit announced []");
+    }
+
+    @Test
+    void oneCharacterCanSayWhatIsToCome() {
+        assertThat(told("据报道，何立峰也会随代表团赴美。美方对此回应。")).containsExactly("2024-06  / He Lifeng visit announced []");
+    }
+
+    @Test
+    void whatWillBeDoneOnATripLiesAhead() {
+        assertThat(told("6月20日访华期间，布林肯国务卿将会见王毅。"))
+                .containsExactly("2024-06-20 Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void whoLeadsADelegationTravels() {
+        assertThat(told("耶伦财长率美方团队于6月3日至4日访华。"))
+                .containsExactly("2024-06-03..2024-06-04 Janet Yellen /  visit held []");
+    }
+
+    @Test
+    void whoIsWelcomedAtABanquetHasCome() {
+        assertThat(told("习近平11日在北京举行宴会，欢迎拜登总统访华。")).containsExactly("2024-06-11 Joe Biden /  visit held []");
+    }
+
+    @Test
+    void actsOfAListShareADate() {
+        assertThat(told("不久前，王毅和布林肯会晤、通电话。"))
+                .containsExactly(
+                        "2024 Antony Blinken / Wang Yi meeting held []", "2024 Antony Blinken / Wang Yi phone held []");
+    }
+
+    @Test
+    void whatHeadsOfStateResumeIsNotTheirs() {
+        assertThat(told("6月3日，习近平主席同拜登总统通话。两国元首同意重启防务磋商。"))
+                .containsExactly(
+                        "2024-06-03 Joe Biden / Xi Jinping phone held []",
+                        "2024-06-03  /  dialogue_mechanism resumed []");
+    }
+
+    @Test
+    void teamsAreNotThoseWhoSpeakOfThem() {
+        assertThat(told("王毅6月11日会见布林肯。王毅说，双方团队4月在日内瓦举行磋商。"))
+                .containsExactly("2024-06-11 Antony Blinken / Wang Yi meeting held []", "2024-04  /  meeting held []");
+    }
+
+    @Test
+    void aDayCanBeToldByItsNumber() {
+        assertThat(told("王毅8号下午在北京会见布林肯。")).containsExactly("2024-06-08 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoReceivesMayBeNamedBehind() {
+        assertThat(told("习近平谈到美国。会见耶伦时，何立峰说，中方愿听取意见。"))
+                .containsExactly("2024-06-12 Janet Yellen / He Lifeng meeting held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -184,6 +309,15 @@ class ChineseCoderTest {
                 "王毅说，基辛格访华五十周年值得纪念，中方对美国友好。",
                 "外交部今天约见越驻华大使，谈到美国。",
                 "在中美双方团队磋商的时候，施压没有用。",
+                "6月3日，中泰两国领导人互致贺电。中方也谈到美国总统拜登和习近平主席。",
+                "两国元首一年内多次会面。习近平主席和拜登总统都在场。",
+                "中方欢迎美国学生来华留学，也支持中国学者赴美工作。",
+                "拜登总统提到，他同美国一些农场主交谈过，中国市场很大。习近平主席表示欢迎。",
+                "习近平主席与拜登总统通过会晤和书信保持经常的联系。",
+                "王岐山抵达纽约，将在联合国总部发言，美国媒体也在场。",
+                "从“庄园会晤”到“西湖夜话”，习近平主席和拜登总统谈了许多。",
+                "中美双方应多进行对话沟通。",
+                "王毅6月3日会见拜登总统夫人。",
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
