@@ -530,10 +530,13 @@ final class EnglishFrames extends EnglishActors {
         return false;
     }
 
+    private static final Pattern MEETING = Pattern.compile("(?i)met|meets?|meeting");
+
     /** "met the terms", "meets its needs". */
     private boolean isMeetingThings(int act) {
-        boolean isMeeting =
-                text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?i)met|meets?|meeting");
+        boolean isMeeting = MEETING.matcher(text.substring(
+                        phrases.get(act).start(), phrases.get(act).end()))
+                .matches();
         if (!isMeeting || phrases.get(act).kind() == Kind.NOUN) {
             return false;
         }

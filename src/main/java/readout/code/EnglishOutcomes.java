@@ -340,6 +340,8 @@ abstract class EnglishOutcomes extends Frames {
         return false;
     }
 
+    private static final Pattern MODAL = Pattern.compile("would|could|might|may");
+
     /** "A call between them would calm markets": only imagined; "would take place" is told as settled. */
     private boolean isDoubtBehind(int act) {
         for (int i = act + 1; i < phrases.size() && i <= act + FAR; i++) {
@@ -348,7 +350,8 @@ abstract class EnglishOutcomes extends Frames {
                 return false;
             }
             if (phrase.isSign(Kind.NONE)) {
-                boolean isModal = text.substring(phrase.start(), phrase.end()).matches("would|could|might|may");
+                boolean isModal = MODAL.matcher(text.substring(phrase.start(), phrase.end()))
+                        .matches();
                 return isModal && !isWordAt(i + 1, PLACES);
             }
             if (phrase.part() == Part.SIGN) {
@@ -383,11 +386,13 @@ abstract class EnglishOutcomes extends Frames {
         return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
     }
 
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,2}");
+
     private boolean isNumber(int at) {
         return isWordAt(at, NUMBERS)
                 || (at >= 0
                         && phrases.get(at).part() == Part.WORD
-                        && phrases.get(at).code().matches("\\d{1,2}"));
+                        && FIGURE.matcher(phrases.get(at).code()).matches());
     }
 
     /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
