@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
@@ -100,12 +101,14 @@ abstract class ChineseClauses extends Frames {
         return false;
     }
 
+    private static final Pattern GOING_ON = Pattern.compile("(?s).*[正仍还]在[^，。；的]*");
+
     /** 目前正在上海磋商: a noun as a verb. */
     boolean isUnderWay(int act) {
         int from = Math.max(sentence.start(), phrases.get(act).start() - 12);
         String before = text.substring(from, phrases.get(act).start());
         boolean isEnd = after(act, 1).isEmpty() || "，。；".contains(after(act, 1));
-        return isEnd && before.matches("(?s).*[正仍还]在[^，。；的]*");
+        return isEnd && GOING_ON.matcher(before).matches();
     }
 
     /** 在北京会见: the place stands before the act. */
@@ -163,6 +166,8 @@ abstract class ChineseClauses extends Frames {
         return isWordAt(at, PAUSES);
     }
 
+    private static final Pattern SINCE = Pattern.compile("(?s)自从?.*");
+
     @Override
     boolean isCurrent(int act) {
         String after = after(act, 14);
@@ -171,7 +176,7 @@ abstract class ChineseClauses extends Frames {
                 || after.contains("精神")
                 || after.contains("以来")
                 || after.startsWith("时")
-                || clause(act).matches("(?s)自从?.*");
+                || SINCE.matcher(clause(act)).matches();
         return !isMemory
                 && (phrases.get(act).kind() == Kind.VERB || phrases.get(act).isVisit() || isUnderWay(act));
     }
@@ -218,9 +223,11 @@ abstract class ChineseClauses extends Frames {
         return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
+    private static final Pattern AFTERWARDS = Pattern.compile("(?s)(?:之后|以后|以来|后).*");
+
     @Override
     boolean isLookedBack(int act) {
-        return after(act, 4).matches("(?s)(?:之后|以后|以来|后).*");
+        return AFTERWARDS.matcher(after(act, 4)).matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /**
@@ -69,6 +70,8 @@ final class ChineseFrames extends ChineseVisits {
         return false;
     }
 
+    private static final Pattern CEREMONY = Pattern.compile("仪式|宴|活动|典礼|音乐会");
+
     /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
     private boolean isJoint(int at) {
         String object = after(at, TOGETHER);
@@ -77,7 +80,7 @@ final class ChineseFrames extends ChineseVisits {
         boolean isObject = phrases.get(at).isSign(Kind.TALK)
                 || (word(phrases.get(at)).startsWith("达成")
                         ? near.contains("共识")
-                        : near.matches("(?s).*(?:仪式|宴|活动|典礼|音乐会).*"));
+                        : CEREMONY.matcher(near).find());
         int partner = company(at);
         if (!isObject
                 || partner < 0

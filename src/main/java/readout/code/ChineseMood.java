@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Of which contact a Chinese tone word speaks: of the one that its own words tell; else of one told before in the sentence;
@@ -92,16 +93,23 @@ record ChineseMood(String text, Sentence sentence, ToneScope.Tone tone) {
         return text.startsWith("双方还就", sentence.start()) || text.startsWith("双方还围绕", sentence.start());
     }
 
+    private static final Pattern DONE_SO = Pattern.compile("[进举]行了");
+
     /** 进行了深入讨论: was, and is no mood of what is only planned. */
     private boolean isDone() {
         String clause = clause();
-        return clause.substring(Math.max(0, clause.length() - DONE)).matches("(?s).*[进举]行了.*");
+        return DONE_SO.matcher(clause.substring(Math.max(0, clause.length() - DONE)))
+                .find();
     }
+
+    private static final Pattern HOPE = Pattern.compile("希望|预祝|确保");
 
     /** 希望…会晤成功: what is wished for behind the word of contact was not said of it. */
     private boolean isHoped() {
-        return clause().matches("(?s).*(?:希望|预祝|确保).*");
+        return HOPE.matcher(clause()).find();
     }
+
+    private static final Pattern HABIT = Pattern.compile("多次|历次|屡次|一直|长期|过去");
 
     /** Whether talk can be that of a contact: of the same mode, of nobody who had no part in it, and not done often. */
     private boolean isOf(Told contact) {
@@ -116,7 +124,7 @@ record ChineseMood(String text, Sentence sentence, ToneScope.Tone tone) {
         boolean isMechanism = sentence.tokens().stream()
                 .filter(token -> token.start() == tone.talk() && token.end() - token.start() > 2)
                 .anyMatch(token -> token.code().startsWith("dialogue_mechanism"));
-        boolean isHabit = clause.matches("(?s).*(?:多次|历次|屡次|一直|长期|过去).*");
+        boolean isHabit = HABIT.matcher(clause).find();
         return !isOthers && !isHabit && (!isMechanism || contact.isMechanism());
     }
 }

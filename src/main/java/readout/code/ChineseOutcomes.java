@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /**
@@ -29,6 +30,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
         super(text, sentence, phrases, scene);
     }
 
+    private static final Pattern AGREED = Pattern.compile("(?s)(?:达成|形成)?的?(?:一系列|系列|重要)*(?:共识|精神).*");
+
     @Override
     String outcome(int act) {
         if (isMeansOfTalk(act) || isOffice(act) || isNickname(act)) {
@@ -39,7 +42,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
             return fate.equals("none") ? "" : fate;
         }
         String outcome = tense(act);
-        if (outcome.equals("announced") && after(act, 12).matches("(?s)(?:达成|形成)?的?(?:一系列|系列|重要)*(?:共识|精神).*")) {
+        if (outcome.equals("announced") && AGREED.matcher(after(act, 12)).matches()) {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
@@ -141,22 +144,27 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return false;
     }
 
+    private static final Pattern WILL_WITH = Pattern.compile("将[同与和]");
+
     /** 将同X继续…进行磋商: goes on, and is settled. */
     private boolean isWillDo(int policy) {
         for (int i = policy - 1;
                 i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
                 i--) {
-            if (phrases.get(i).isSign(Kind.PLAN) && word(phrases.get(i)).matches("将[同与和]")) {
+            if (phrases.get(i).isSign(Kind.PLAN)
+                    && WILL_WITH.matcher(word(phrases.get(i))).matches()) {
                 return true;
             }
         }
         return false;
     }
 
+    private static final Pattern PREPARING = Pattern.compile("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+
     /** 为…访华做准备, 就…访华有关安排进行沟通: what is prepared lies ahead. */
     private boolean isPrepared(int act) {
         String after = after(act, ARRANGED);
-        return after.matches("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*")
+        return PREPARING.matcher(after).matches()
                 || after.matches("(?s)[^，。]*(?:有关|相关|具体)(?:安排|事宜|事项)[^，。]*(?:沟通|协商|协调|磋商|联系).*");
     }
 
@@ -209,9 +217,11 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return word(phrases.get(sign)).equals("邀请") && before.matches("(?s).*应(?![该当对有将约]).*");
     }
 
+    private static final Pattern IF = Pattern.compile("(?s)如(?![期何此下愿约同]).*");
+
     /** 如会谈没有进展: the clause begins with an if of one character. */
     private boolean isCondition(int act) {
-        return clause(act).matches("(?s)如(?![期何此下愿约同]).*");
+        return IF.matcher(clause(act)).matches();
     }
 
     /** 从“庄园会晤”到…: the name under which it is remembered. */
@@ -223,21 +233,31 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     private static final int NICKNAME = 6;
 
+    private static final Pattern HEADED = Pattern.compile("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
+
     /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
     private boolean isOffice(int act) {
-        return phrases.get(act).kind() == Kind.NOUN && after(act, 6).matches("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
+        return phrases.get(act).kind() == Kind.NOUN
+                && HEADED.matcher(after(act, 6)).matches();
     }
+
+    private static final Pattern YEARS_AGO = Pattern.compile("(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前");
 
     /** 50年前: history. */
     private boolean isLongAgo(int act) {
         String before = text.substring(sentence.start(), phrases.get(act).start());
-        return before.matches("(?s).*(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前.*");
+        return YEARS_AGO.matcher(before).find();
     }
+
+    private static final Pattern MATTER =
+            Pattern.compile("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
 
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
-        return after(act, 10).matches("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
+        return MATTER.matcher(after(act, 10)).matches();
     }
+
+    private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
 
     /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */
     private boolean isTaken(int act) {
@@ -247,7 +267,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         }
         String clause =
                 text.substring(phrases.get(from).start(), phrases.get(act).start());
-        boolean isTopic = clause.matches("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
+        boolean isTopic = TAKING_UP.matcher(clause).matches();
         boolean isNamed = phrases.subList(from, act).stream()
                 .anyMatch(phrase -> phrase.isParties() && !phrase.isBare() && !phrase.isPlace());
         return isTopic
@@ -255,11 +275,13 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 && (!isNamed || scene.last(sentence.number()).isPresent());
     }
 
+    private static final Pattern MEANWHILE = Pattern.compile("(?s)的?(?:时候|之际|过程|期间).*");
+
     /** 在双方磋商的时候: a time at which something else happens. */
     private boolean isBackground(int act) {
         return phrases.get(act).kind() == Kind.NOUN
                 && !hasDate(0, act)
-                && after(act, 4).matches("(?s)的?(?:时候|之际|过程|期间).*");
+                && MEANWHILE.matcher(after(act, 4)).matches();
     }
 
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
@@ -295,6 +317,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 || after.contains("谈谈");
     }
 
+    private static final Pattern TIMES = Pattern.compile(".*[两三四五六七八九十多数几\\d][次轮度].*");
+
     @Override
     boolean isCount(int act) {
         // 举行了四次会谈, 四轮磋商; not 第四轮.
@@ -308,7 +332,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         String words = word(phrases.get(act));
-        return words.matches(".*[两三四五六七八九十多数几\\d][次轮度].*") && !words.contains("第");
+        return TIMES.matcher(words).matches() && !words.contains("第");
     }
 
     private String fate(int act) {

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /**
@@ -62,13 +63,15 @@ abstract class ChineseSides extends ChineseOutcomes {
         return false;
     }
 
+    private static final Pattern LEADING = Pattern.compile("(?:率领|带领|为首|领导|率).{0,2}");
+
     /** 姆努钦率领的美方团队: who leads the party named last. */
     int leader(int at) {
         for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
                 String between =
                         text.substring(phrases.get(i).end(), phrases.get(at).start());
-                boolean isLeading = between.matches("(?:率领|带领|为首|领导|率).{0,2}");
+                boolean isLeading = LEADING.matcher(between).matches();
                 return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
             }
         }
@@ -120,11 +123,13 @@ abstract class ChineseSides extends ChineseOutcomes {
         return false;
     }
 
+    private static final Pattern WITH = Pattern.compile(".+[同与]");
+
     /** 将同, 愿与: the word of company is part of the sign. */
     private boolean isSigned(int at) {
         return at >= 0
                 && phrases.get(at).part() == Part.SIGN
-                && word(phrases.get(at)).matches(".+[同与]");
+                && WITH.matcher(word(phrases.get(at))).matches();
     }
 
     List<Pair> partner(int act, int from, Phrase partner) {

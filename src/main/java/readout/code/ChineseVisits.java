@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
 abstract class ChineseVisits extends ChineseSides {
@@ -67,10 +68,13 @@ abstract class ChineseVisits extends ChineseSides {
                 && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
 
+    private static final Pattern SENDING = Pattern.compile("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+
     /** X派代表团访华: X stays at home. */
     private boolean isSending(int at, int visit) {
-        return text.substring(phrases.get(at).end(), phrases.get(visit).start())
-                .matches("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+        return SENDING.matcher(
+                        text.substring(phrases.get(at).end(), phrases.get(visit).start()))
+                .matches();
     }
 
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */

@@ -13,6 +13,8 @@ import readout.code.Phrase.Part;
  */
 final class EnglishFrames extends EnglishSubjects {
 
+    private static final Pattern MEETING = Pattern.compile("(?i)met|meets?|meeting");
+
     private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks");
 
     /** How far behind "between" an office stands, in characters. */
@@ -214,8 +216,9 @@ final class EnglishFrames extends EnglishSubjects {
 
     /** "met the terms", "meets its needs". */
     private boolean isMeetingThings(int act) {
-        boolean isMeeting =
-                text.substring(phrases.get(act).start(), phrases.get(act).end()).matches("(?i)met|meets?|meeting");
+        boolean isMeeting = MEETING.matcher(text.substring(
+                        phrases.get(act).start(), phrases.get(act).end()))
+                .matches();
         if (!isMeeting || phrases.get(act).kind() == Kind.NOUN) {
             return false;
         }

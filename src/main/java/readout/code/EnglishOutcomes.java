@@ -373,6 +373,8 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
+    private static final Pattern MODAL = Pattern.compile("would|could|might|may");
+
     /** "A call between them would calm markets": only imagined; "would take place" is told as settled. */
     private boolean isDoubtBehind(int act) {
         for (int i = act + 1; i < phrases.size() && i <= act + FAR; i++) {
@@ -381,7 +383,8 @@ abstract class EnglishOutcomes extends EnglishFates {
                 return false;
             }
             if (phrase.isSign(Kind.NONE)) {
-                boolean isModal = text.substring(phrase.start(), phrase.end()).matches("would|could|might|may");
+                boolean isModal = MODAL.matcher(text.substring(phrase.start(), phrase.end()))
+                        .matches();
                 return isModal && !isWordAt(i + 1, PLACES);
             }
             if (phrase.part() == Part.SIGN) {
@@ -445,11 +448,13 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,2}");
+
     private boolean isNumber(int at) {
         return isWordAt(at, NUMBERS)
                 || (at >= 0
                         && phrases.get(at).part() == Part.WORD
-                        && phrases.get(at).code().matches("\\d{1,2}"));
+                        && FIGURE.matcher(phrases.get(at).code()).matches());
     }
 
     /** "what was reached, including that the armies talk again": told before. */

@@ -3,6 +3,8 @@ package readout.code;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -565,9 +567,9 @@ abstract class Frames {
         return Optional.empty();
     }
 
-    /** Words of a list, with blanks between. */
+    /** Words of a list, with blanks between; a hash set, as it says sooner than others what is not in it. */
     static Set<String> words(String list) {
-        return Set.of(list.split(" ", -1));
+        return Collections.unmodifiableSet(new HashSet<>(List.of(list.split(" ", -1))));
     }
 
     // ---- small questions -----------------------------------------------------------------------------------------

@@ -156,15 +156,8 @@ final class Gazetteer {
             List<Terms.Hit<Meant>> hits,
             List<Terms.Hit<Meant>> inTitle) {
         Set<Bearer> full = new HashSet<>();
-        for (List<Terms.Hit<Meant>> some : List.of(inTitle, hits)) {
-            for (Terms.Hit<Meant> hit : some) {
-                for (Meant meant : hit.meanings()) {
-                    if (meant instanceof Name name && name.isFull()) {
-                        full.add(name.bearer());
-                    }
-                }
-            }
-        }
+        addFull(full, inTitle);
+        addFull(full, hits);
         List<Token> tokens = new ArrayList<>(hits.size());
         for (Terms.Hit<Meant> hit : hits) {
             Token token = null;
@@ -193,6 +186,17 @@ final class Gazetteer {
         return language.equals("zh")
                 ? withFamilies(text, withoutForeigners(text, tokens), full, day)
                 : withoutForeigners(text, tokens);
+    }
+
+    /** Adds whoever is named in full. */
+    private static void addFull(Set<Bearer> full, List<Terms.Hit<Meant>> hits) {
+        for (Terms.Hit<Meant> hit : hits) {
+            for (Meant meant : hit.meanings()) {
+                if (meant instanceof Name name && name.isFull()) {
+                    full.add(name.bearer());
+                }
+            }
+        }
     }
 
     /** 刘副总理, 王外长: one character before an office is the family name of whom the text names in full. */

@@ -146,11 +146,23 @@ record Phrase(
 
     /** Whether nobody is meant but a country or a place. */
     boolean isBare() {
-        return parties.stream()
-                .noneMatch(party -> party.isNamed() || !party.office().isEmpty());
+        for (Party party : parties) {
+            if (party.isNamed() || !party.office().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isPlace() {
-        return part == Part.PARTIES && parties.stream().allMatch(Party::isPlace);
+        if (part != Part.PARTIES) {
+            return false;
+        }
+        for (Party party : parties) {
+            if (!party.isPlace()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

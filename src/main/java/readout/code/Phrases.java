@@ -80,12 +80,12 @@ final class Phrases {
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
     private static DateMention before(DateMention date, Sentence sentence) {
-        return sentence.tokens().stream()
-                .filter(token -> token.kind().tellsContact())
-                .filter(token -> token.start() > date.start() && token.start() < date.end())
-                .findFirst()
-                .map(token -> new DateMention(date.start(), token.start(), date.when(), date.rule()))
-                .orElse(date);
+        for (Token token : sentence.tokens()) {
+            if (token.kind().tellsContact() && token.start() > date.start() && token.start() < date.end()) {
+                return new DateMention(date.start(), token.start(), date.when(), date.rule());
+            }
+        }
+        return date;
     }
 
     private void words(int from, int to) {

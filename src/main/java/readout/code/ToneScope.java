@@ -175,6 +175,8 @@ final class ToneScope {
         return gap.length() < CHAIN && ADJECTIVES.matcher(gap).matches();
     }
 
+    private static final Pattern OF = Pattern.compile("的?");
+
     private int chineseTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
         for (Token token : sentence.tokens()) {
             int start = token.start() - sentence.start();
@@ -183,7 +185,8 @@ final class ToneScope {
             boolean isTalk = token.kind() == Kind.TALK || token.kind().tellsContact();
             boolean isHosting = HOSTING.contains(words.substring(start, end));
             boolean isFarTrip = isTrip
-                    && !(start >= hit.end() && words.substring(hit.end(), start).matches("的?"));
+                    && !(start >= hit.end()
+                            && OF.matcher(words.substring(hit.end(), start)).matches());
             if (!isTalk || isHosting || isFarTrip) {
                 continue;
             }
