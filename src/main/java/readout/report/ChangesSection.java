@@ -22,8 +22,7 @@ record ChangesSection(ReportPeriod period, ReportWords words) implements ReportS
         MonthlyReport.Earlier then = period.earlier().get();
         Changes changes = then.changes();
         List<Contact> added = period.added();
-        List<Contact> inside =
-                added.stream().filter(period::isOfPeriod).toList();
+        List<Contact> inside = added.stream().filter(period::isOfPeriod).toList();
         List<Contact> outside = added.stream()
                 .filter(contact -> !period.isOfPeriod(contact) && period.isBefore(contact))
                 .toList();
@@ -65,7 +64,8 @@ record ChangesSection(ReportPeriod period, ReportWords words) implements ReportS
                             Span.of(contact.summary() + " "),
                             Span.quiet(contact.id())))));
             if (outside.size() > ReportPeriod.MOST_LISTED) {
-                items.add(Block.Paragraph.of(words.say("more", words.contacts(outside.size() - (long) ReportPeriod.MOST_LISTED))));
+                items.add(Block.Paragraph.of(
+                        words.say("more", words.contacts(outside.size() - (long) ReportPeriod.MOST_LISTED))));
             }
             blocks.add(new Block.Heading(2, "changes-new", words.say("changes-new")));
             blocks.add(new Block.Bullets(items));
@@ -95,9 +95,8 @@ record ChangesSection(ReportPeriod period, ReportWords words) implements ReportS
                     any ? Long.toString(period.number(known, Effect.DISRUPTION)) : "",
                     any ? Long.toString(period.number(known, Effect.ANNOUNCEMENT)) : "",
                     any
-                            ? Long.toString(known.stream()
-                                    .filter(period::isWeightless)
-                                    .count())
+                            ? Long.toString(
+                                    known.stream().filter(period::isWeightless).count())
                             : ""));
         }
         return new Block.Grid(
@@ -137,7 +136,10 @@ record ChangesSection(ReportPeriod period, ReportWords words) implements ReportS
                 ? words.paragraph("changes-index-none")
                 : new Block.Grid(
                         words.say("changes-index"),
-                        List.of(words.column("month", 40, false), words.column("then", 30, true), words.column("now", 30, true)),
+                        List.of(
+                                words.column("month", 40, false),
+                                words.column("then", 30, true),
+                                words.column("now", 30, true)),
                         cells);
     }
 }

@@ -57,7 +57,8 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                                     Block.Paragraph.of(words.day(contact)),
                                     Block.Paragraph.of(words.who(contact)),
                                     Block.Paragraph.of(toldAs(contact)),
-                                    new Block.Paragraph(List.of(words.note(period.contacts().indexOf(contact))))))
+                                    new Block.Paragraph(
+                                            List.of(words.note(period.contacts().indexOf(contact))))))
                             .toList()));
         }
         if (changed.isEmpty() && withdrawn.isEmpty() && disputed.isEmpty()) {

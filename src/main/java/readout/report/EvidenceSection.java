@@ -25,8 +25,7 @@ record EvidenceSection(ReportPeriod period, ReportWords words) implements Report
             lines.add(new Block.Paragraph(List.of(Span.strong(contact.id()), Span.of("  " + words.day(contact)))));
             Map<String, Integer> printed = new LinkedHashMap<>();
             contact.accounts().forEach(account -> lines.addAll(lines(account, printed)));
-            int again =
-                    printed.values().stream().mapToInt(times -> times - 1).sum();
+            int again = printed.values().stream().mapToInt(times -> times - 1).sum();
             if (again > 0) {
                 lines.add(Block.Paragraph.of(words.say("note-again", Integer.toString(again))));
             }

@@ -27,8 +27,10 @@ record MethodSection(ReportPeriod period, ReportWords words) implements ReportSe
                             .toList())));
         }
         blocks.add(words.paragraph("method-5", Integer.toString(ReportPeriod.FEWEST_CONTACTS)));
-        blocks.add(words.paragraph("method-6", words.months((long) period.codebook().setting(Codebook.WINDOW_MINIMUM_MONTHS)), words.months((long)
-                period.codebook().setting(Codebook.WINDOW_GAP_MONTHS))));
+        blocks.add(words.paragraph(
+                "method-6",
+                words.months((long) period.codebook().setting(Codebook.WINDOW_MINIMUM_MONTHS)),
+                words.months((long) period.codebook().setting(Codebook.WINDOW_GAP_MONTHS))));
         blocks.add(words.paragraph("method-7"));
         blocks.add(words.paragraph("method-8"));
         if (period.content().coded() > 0) {

@@ -60,7 +60,10 @@ record MonthsSection(ReportPeriod period, ReportWords words) implements ReportSe
             case 1 -> words.say("reading-above");
             case -1 -> words.say("reading-below");
             default ->
-                words.say(period.hasUsualLevel() || row.held() < ReportPeriod.FEWEST_CONTACTS ? "reading-alike" : "reading-unknown");
+                words.say(
+                        period.hasUsualLevel() || row.held() < ReportPeriod.FEWEST_CONTACTS
+                                ? "reading-alike"
+                                : "reading-unknown");
         };
     }
 }

@@ -113,9 +113,8 @@ final class ReportWords {
 
     String day(Contact contact) {
         return contact.when()
-                .map(when -> when.start().equals(when.end())
-                        ? when.start()
-                        : words.say("span", when.start(), when.end()))
+                .map(when ->
+                        when.start().equals(when.end()) ? when.start() : words.say("span", when.start(), when.end()))
                 .orElse(words.say("no-date"));
     }
 

@@ -48,14 +48,19 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
         }
         sentences.add(counts());
         tones().ifPresent(sentences::add);
-        long disputed = period.contacts().stream().filter(ReportPeriod::isDisputed).count();
+        long disputed =
+                period.contacts().stream().filter(ReportPeriod::isDisputed).count();
         if (disputed > 0) {
             sentences.add(words.say("disputed", words.contacts(disputed)));
         }
-        long thin =
-                period.rows().stream().filter(row -> !row.coverage().isMeasured()).count();
+        long thin = period.rows().stream()
+                .filter(row -> !row.coverage().isMeasured())
+                .count();
         if (thin > 0 && !measured.isEmpty()) {
-            sentences.add(words.say("thin-months", Long.toString(thin), words.months(period.rows().size())));
+            sentences.add(words.say(
+                    "thin-months",
+                    Long.toString(thin),
+                    words.months(period.rows().size())));
         }
         return sentences.stream().map(Block.Paragraph::of).toList();
     }
@@ -88,7 +93,11 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
 
     private String verdicts(List<IndexMonth> measured) {
         if (!period.hasUsualLevel()) {
-            return words.say("no-usual", words.base(), words.months(period.baseMonths()), ReportWords.whole(period.content().median()));
+            return words.say(
+                    "no-usual",
+                    words.base(),
+                    words.months(period.baseMonths()),
+                    ReportWords.whole(period.content().median()));
         }
         long above = measured.stream().filter(row -> period.verdict(row) > 0).count();
         long below = measured.stream().filter(row -> period.verdict(row) < 0).count();
@@ -102,9 +111,8 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
     }
 
     private String mean(List<IndexMonth> measured) {
-        String now = ReportWords.whole(measured.stream()
-                .mapToDouble(row -> row.index().getAsDouble())
-                .average());
+        String now = ReportWords.whole(
+                measured.stream().mapToDouble(row -> row.index().getAsDouble()).average());
         OptionalDouble then = period.meanOf(period.before());
         String ago = words.months(period.before().length());
         return then.isPresent()
@@ -156,7 +164,8 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
                         && !period.isWeightless(contact)
                         && period.codebook().level(contact.level()).rank() >= least)
                 .count();
-        long weightless = period.contacts().stream().filter(period::isWeightless).count();
+        long weightless =
+                period.contacts().stream().filter(period::isWeightless).count();
         return words.say(
                 "counts",
                 words.contacts(period.contacts().size()),
@@ -179,7 +188,11 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
         long untoned = held.stream().filter(period::isUntoned).count();
         return Optional.of(
                 us.size() < FEWEST_TONES || prc.size() < FEWEST_TONES
-                        ? words.say("tones-few", words.contacts(us.size()), words.contacts(prc.size()), words.contacts(untoned))
+                        ? words.say(
+                                "tones-few",
+                                words.contacts(us.size()),
+                                words.contacts(prc.size()),
+                                words.contacts(untoned))
                         : words.say(
                                 "tones",
                                 ReportWords.signed(average(us)),

@@ -30,7 +30,8 @@ record ToneSection(ReportPeriod period, ReportWords words) implements ReportSect
                     Block.Paragraph.of(tone(contact, Issuer.PRC)),
                     Block.Paragraph.of(
                             us.isPresent() && prc.isPresent()
-                                    ? ReportWords.signed(prc.get().value() - us.get().value())
+                                    ? ReportWords.signed(
+                                            prc.get().value() - us.get().value())
                                     : ""),
                     new Block.Paragraph(List.of(words.note(i)))));
         }
@@ -62,7 +63,8 @@ record ToneSection(ReportPeriod period, ReportWords words) implements ReportSect
             return words.say("none-seen");
         }
         String said = words.list(seen);
-        return period.codebook().leadingTone(contact.toneWords(side))
+        return period.codebook()
+                .leadingTone(contact.toneWords(side))
                 .map(tone -> words.say("tone-words", said, words.name(tone.definition())))
                 .orElse(said);
     }
