@@ -61,7 +61,7 @@ record ChangesSection(ReportPeriod period, ReportWords words) implements ReportS
                     .limit(ReportPeriod.MOST_LISTED)
                     .forEach(contact -> items.add(new Block.Paragraph(List.of(
                             Span.of(words.day(contact) + "  "),
-                            Span.of(contact.summary() + " "),
+                            Span.of(words.told().line(contact) + " "),
                             Span.quiet(contact.id())))));
             if (outside.size() > ReportPeriod.MOST_LISTED) {
                 items.add(Block.Paragraph.of(

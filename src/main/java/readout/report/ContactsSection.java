@@ -37,15 +37,17 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
         return blocks;
     }
 
+    /** Where it was and what it was, as far as that is told in this language. */
     private String told(Contact contact) {
         List<String> told = new ArrayList<>();
-        if (!contact.place().isEmpty()) {
-            told.add(words.place(contact.place()));
+        String place = words.told().place(contact);
+        if (!place.isEmpty()) {
+            told.add(place);
         }
-        if (!contact.summary().isEmpty()) {
+        if (ContactWords.isSummaryIn(contact, words.language())) {
             told.add(contact.summary());
         }
-        return told.isEmpty() ? "" : ". " + String.join(". ", told);
+        return told.isEmpty() ? "" : words.say("told", String.join(words.say("told-gap"), told));
     }
 
     private Block.Paragraph outcome(Contact contact) {

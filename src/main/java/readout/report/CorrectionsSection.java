@@ -2,8 +2,10 @@ package readout.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import readout.codebook.Definition;
 import readout.model.Account;
 import readout.model.Contact;
+import readout.model.Person;
 
 /** What was corrected since the report compared with, and of what sources differ. */
 record CorrectionsSection(ReportPeriod period, ReportWords words) implements ReportSection {
@@ -30,8 +32,8 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                             .map(change -> words.row(
                                     change.contact().id(),
                                     words.say("field-" + change.field()),
-                                    change.was(),
-                                    change.now()))
+                                    value(change.field(), change.was()),
+                                    value(change.field(), change.now())))
                             .toList()));
             if (changed.size() > ReportPeriod.MOST_LISTED) {
                 blocks.add(words.paragraph("more", Integer.toString(changed.size() - ReportPeriod.MOST_LISTED)));
@@ -41,7 +43,7 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
             blocks.add(new Block.Heading(2, "withdrawn", words.say("corrections-withdrawn")));
             blocks.add(new Block.Bullets(withdrawn.stream()
                     .map(contact ->
-                            Block.Paragraph.of(words.day(contact) + "  " + contact.summary() + " " + contact.id()))
+                            Block.Paragraph.of(words.day(contact) + "  " + words.told().line(contact) + " " + contact.id()))
                     .toList()));
         }
         if (!disputed.isEmpty()) {
@@ -50,7 +52,7 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                     List.of(
                             words.column("date", 14, false),
                             words.column("what", 39, false),
-                            words.column("told", 39, false),
+                            words.column("told-as", 39, false),
                             words.column("note", 8, true)),
                     disputed.stream()
                             .map(contact -> List.of(
@@ -67,12 +69,31 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
         return blocks;
     }
 
+    /** A value as it is called in this language; what is told in words stays as it stands. */
+    private String value(String field, String value) {
+        return switch (field) {
+            case "level", "track", "mode", "outcome" -> value.isEmpty() ? "" : words.name(definition(field, value));
+            case "us", "prc" -> words.told().names(Person.parseAll(value));
+            case "place" -> words.told().place(value);
+            default -> value;
+        };
+    }
+
+    private Definition definition(String field, String code) {
+        return switch (field) {
+            case "level" -> period.codebook().level(code).definition();
+            case "track" -> period.codebook().track(code).definition();
+            case "mode" -> period.codebook().mode(code).definition();
+            default -> period.codebook().outcome(code).definition();
+        };
+    }
+
     /** What each issuer told, and what the coder noted of it. */
     private String toldAs(Contact contact) {
         List<String> told = new ArrayList<>();
         told.add(words.list(contact.accounts().stream()
                 .map(account -> words.say(
-                        "told",
+                        "told-as",
                         words.issuer(account),
                         words.name(period.codebook().outcome(account.outcome()).definition())))
                 .distinct()
@@ -81,7 +102,7 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                 .map(Account::note)
                 .filter(note -> ReportPeriod.DIFFER.matcher(note).find())
                 .distinct()
-                .forEach(note -> told.add(words.say("note-doubt", note)));
+                .forEach(note -> told.add(words.doubt(note)));
         return String.join(words.say("told-gap"), told);
     }
 }

@@ -23,6 +23,9 @@ record EvidenceSection(ReportPeriod period, ReportWords words) implements Report
         for (Contact contact : period.contacts()) {
             List<Block.Paragraph> lines = new ArrayList<>();
             lines.add(new Block.Paragraph(List.of(Span.strong(contact.id()), Span.of("  " + words.day(contact)))));
+            if (!contact.summary().isEmpty() && !ContactWords.isSummaryIn(contact, words.language())) {
+                lines.add(Block.Paragraph.of(words.join(List.of(words.told().original(), contact.summary()))));
+            }
             Map<String, Integer> printed = new LinkedHashMap<>();
             contact.accounts().forEach(account -> lines.addAll(lines(account, printed)));
             int again = printed.values().stream().mapToInt(times -> times - 1).sum();
@@ -56,7 +59,7 @@ record EvidenceSection(ReportPeriod period, ReportWords words) implements Report
             said.add(words.say("note-tone", words.list(tone)));
         }
         if (!account.note().isEmpty()) {
-            said.add(words.say("note-doubt", account.note()));
+            said.add(words.doubt(account.note()));
         }
         lines.add(Block.Paragraph.of(words.join(said)));
         for (Source source : account.sources()) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +47,6 @@ import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Language;
 import readout.model.Mark;
-import readout.model.Official;
-import readout.model.Person;
 import readout.model.Provenance;
 import readout.model.Source;
 import readout.model.WindowPeriod;
@@ -127,7 +125,7 @@ public final class Page {
     private final List<Contact> contacts;
     private final Explanation explanation;
     private final Provenance provenance;
-    private final Map<String, String> chineseNames = new HashMap<>();
+    private final Map<Language, ContactWords> told = new EnumMap<>(Language.class);
 
     /**
      * The page of an analysis.
@@ -147,10 +145,8 @@ public final class Page {
         this.contacts = List.copyOf(contacts);
         this.explanation = new Explanation(codebook, index, contacts, documents);
         this.provenance = provenance;
-        for (Official official : dataset.officials()) {
-            if (!official.nameZh().isEmpty()) {
-                chineseNames.putIfAbsent(official.name(), official.nameZh());
-            }
+        for (Language language : Language.values()) {
+            told.put(language, new ContactWords(dataset.officials(), language));
         }
     }
 
@@ -347,9 +343,11 @@ public final class Page {
                 contact.when()
                         .map(when -> words(language -> days(when, PHRASES.in(language))))
                         .orElse(phrase("no-date")));
+        row.put("line", words(language -> of(told, language).line(contact)));
         row.put("summary", contact.summary());
+        row.put("written", ContactWords.isSummaryIn(contact, Language.ZH) ? "zh" : "en");
         row.put("coded", words(language -> coded(contact, language)));
-        row.put("who", words(language -> names(contact.us(), language) + " – " + names(contact.prc(), language)));
+        row.put("who", words(language -> of(told, language).who(contact)));
         if (months.size() == 1) {
             index.at(months.get(0))
                     .ifPresent(month -> explanation.points(contact, month).stream()
@@ -383,24 +381,11 @@ public final class Page {
         return String.join(" · ", codes);
     }
 
-    private String names(List<Person> people, Language language) {
-        Wording words = PHRASES.in(language);
-        return people.isEmpty()
-                ? words.say("not-named")
-                : words.list(people.stream()
-                        .map(person -> language == Language.ZH
-                                ? chineseNames.getOrDefault(person.name(), person.name())
-                                : person.name())
-                        .toList());
-    }
-
     private Map<String, Object> account(Account account) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("side", account.issuer().code());
         row.put("known", account.recorded().map(Object::toString).orElse(""));
-        List<String> words = new ArrayList<>(account.toneWords());
-        words.addAll(account.toneWordsZh());
-        row.put("words", String.join(", ", words));
+        row.put("words", words(language -> tone(account, language)));
         row.put(
                 "passages",
                 explanation
@@ -409,6 +394,17 @@ public final class Page {
                         .orElse(List.of()));
         row.put("sources", account.sources().stream().map(Page::source).toList());
         return row;
+    }
+
+    /** The words as they stand, those of the reader's language first, and the class that they fall in. */
+    private String tone(Account account, Language language) {
+        Wording words = PHRASES.in(language);
+        List<String> seen = new ArrayList<>(language == Language.ZH ? account.toneWordsZh() : account.toneWords());
+        seen.addAll(language == Language.ZH ? account.toneWords() : account.toneWordsZh());
+        return codebook.leadingTone(account.toneWords())
+                .map(tone -> words.say(
+                        "tone-words", words.list(seen), tone.definition().name(language)))
+                .orElse(words.list(seen));
     }
 
     private static List<Map<String, Object>> passages(Document document, Account account) {

@@ -2,35 +2,27 @@ package readout.report;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import readout.codebook.Definition;
 import readout.input.Wording;
 import readout.model.Account;
 import readout.model.Contact;
 import readout.model.Language;
 import readout.model.MonthSpan;
-import readout.model.Official;
-import readout.model.Person;
 
 /** How a report names spans, people, codes and columns in one language. */
 final class ReportWords {
 
     private final ReportPeriod period;
     private final Wording words;
-    private final Map<String, String> chineseNames;
+    private final ContactWords contacts;
 
     ReportWords(ReportPeriod period, Wording words) {
         this.period = period;
         this.words = words;
-        chineseNames = period.content().officials().stream()
-                .filter(official -> !official.nameZh().isEmpty())
-                .collect(Collectors.toMap(
-                        Official::name, Official::nameZh, (first, second) -> first, LinkedHashMap::new));
+        contacts = new ContactWords(period.content().officials(), words.language());
     }
 
     static String whole(double value) {
@@ -127,23 +119,17 @@ final class ReportWords {
     }
 
     String who(Contact contact) {
-        return words.say("who", names(contact.us()), names(contact.prc()));
+        return contacts.who(contact);
     }
 
-    String place(String place) {
-        return place.equals("phone") || place.equals("video") ? words.say("place-" + place) : place;
+    /** How people and places of contacts are told. */
+    ContactWords told() {
+        return contacts;
     }
 
-    String names(List<Person> people) {
-        return people.isEmpty()
-                ? words.say("not-named")
-                : words.list(people.stream().map(this::name).toList());
-    }
-
-    String name(Person person) {
-        return words.language() == Language.ZH
-                ? chineseNames.getOrDefault(person.name(), person.name())
-                : person.name();
+    /** What a coder noted, which stands in the language of the coder. */
+    String doubt(String note) {
+        return words.say(note.codePoints().anyMatch(Character::isIdeographic) ? "note-doubt-zh" : "note-doubt-en", note);
     }
 
     String level(Contact contact) {

@@ -24,6 +24,8 @@ import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.Provenance;
 import readout.model.WindowPeriod;
+import readout.report.ClaimReason;
+import readout.report.ContactWords;
 
 /**
  * What an analysis says, in words. Every word depends on the data: with other data the text is another, and where nothing
@@ -37,6 +39,7 @@ public final class Findings {
     private final Analysis analysis;
     private final Supplier<ElectionClaim> claim;
     private final Wording words;
+    private final ContactWords contacts;
 
     /**
      * What is said of an analysis.
@@ -48,6 +51,7 @@ public final class Findings {
         this.analysis = analysis;
         this.claim = claim;
         this.words = PHRASES.in(language);
+        this.contacts = new ContactWords(analysis.dataset().officials(), language);
     }
 
     /**
@@ -230,7 +234,7 @@ public final class Findings {
                 words.count(putOff.size()),
                 first.when().map(DateSpan::toString).orElseThrow(),
                 outcome(first),
-                first.summary()));
+                contacts.line(first)));
     }
 
     /** What came of a contact, as it stands in the middle of a sentence. */
@@ -310,7 +314,7 @@ public final class Findings {
                 words.say(
                         "election-claim",
                         words.say("outcome-" + claim.get().outcome().words().replace(' ', '-')),
-                        claim.get().reason()))));
+                        ClaimReason.of(claim.get(), words.language())))));
     }
 
     /** Without a window: how long the longest run of months was that met the rule. */
