@@ -2,7 +2,6 @@ package readout.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import readout.model.Coverage;
 import readout.model.IndexMonth;
 
@@ -25,9 +24,9 @@ record MonthsSection(ReportPeriod period, ReportWords words) implements ReportSe
                     ReportPeriod.band(row)
                             .map(band -> ReportWords.whole(band.low()) + "–" + ReportWords.whole(band.high()))
                             .orElse(""),
-                    known ? count(row.held()) : "",
-                    known ? count(row.disrupted()) : "",
-                    known ? count(row.announced()) : "",
+                    known ? ReportWords.count(row.held()) : "",
+                    known ? ReportWords.count(row.disrupted()) : "",
+                    known ? ReportWords.count(row.announced()) : "",
                     reading(row)));
         }
         return new Block.Grid(
@@ -42,10 +41,6 @@ record MonthsSection(ReportPeriod period, ReportWords words) implements ReportSe
                         words.column("announced", 14, true),
                         words.column("reading", 22, false)),
                 cells);
-    }
-
-    private static String count(double value) {
-        return value == Math.rint(value) ? ReportWords.whole(value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
     private String quality(Coverage coverage) {

@@ -33,6 +33,11 @@ final class ReportWords {
         return value.isPresent() ? whole(value.getAsDouble()) : "";
     }
 
+    /** How many: whole, but for contacts that may lie in several months. */
+    static String count(double value) {
+        return value == Math.rint(value) ? whole(value) : String.format(Locale.ROOT, "%.1f", value);
+    }
+
     static String signed(double value) {
         String text = String.format(Locale.ROOT, "%+.2f", value);
         return text.substring(1).equals("0.00") ? "0.00" : text.replace('-', '\u2212');

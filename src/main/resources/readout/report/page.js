@@ -9,8 +9,16 @@
   const tidy = (value) => String(Math.round(value * 10) / 10);
   const redraws = [];
 
+  // What is not seen at first stands in the page as text, so that it opens at once; it is made when it is asked for.
+  const make = (element) => element.querySelectorAll("noscript").forEach((text) => {
+    const made = document.createElement("template");
+    made.innerHTML = text.textContent;
+    text.replaceWith(made.content);
+  });
+
   // Two languages stand in the page; the style shows one of them. What is made here follows it.
   const relabel = () => {
+    root.dataset.lang = lang();
     root.lang = lang() === "zh" ? "zh-Hans" : "en";
     document.title = data.title[lang()];
     document.querySelectorAll("option[data-en]").forEach((o) => (o.textContent = o.dataset[lang()]));
@@ -18,6 +26,9 @@
     count();
   };
   document.querySelectorAll("input[name=lang]").forEach((input) => input.addEventListener("change", relabel));
+
+  const relook = () => (root.dataset.look = ["light", "dark"].find((look) => byId(`look-${look}`).checked) || "auto");
+  document.querySelectorAll("input[name=look]").forEach((input) => input.addEventListener("change", relook));
 
   // Chart, table and sources of a figure become tabs.
   document.querySelectorAll("section.figure").forEach((section) => {
@@ -37,6 +48,7 @@
       panel.querySelectorAll(":scope > details").forEach((d) => (d.open = true));
       panel.querySelectorAll(":scope > details > summary").forEach((s) => (s.hidden = true));
       const show = () => {
+        make(panel);
         panels.forEach((other) => (other.hidden = other !== panel));
         buttons.forEach((other) => {
           other.setAttribute("aria-selected", String(other === button));
@@ -65,15 +77,20 @@
     item,
     months: item.dataset.m.split(" "),
     effect: item.dataset.e,
-    text: item.textContent.toLowerCase(),
+    details: item.querySelector("details"),
+    text: "",
   }));
+  // Words are looked for in what each contact says, made or not yet: the tags between them are no words.
+  const wordsOf = (contact) => (contact.text ||= contact.item.textContent.replace(/<[^>]*>/g, " ").toLowerCase());
+  contacts.forEach((contact) => contact.details.addEventListener("toggle", () => make(contact.item)));
+  const openContact = (item) => { make(item); item.querySelector("details").open = true; };
   let month = "";
   const count = () => {
     const words = byId("search").value.trim().toLowerCase();
     const effect = byId("effect").value;
     let shown = 0;
     contacts.forEach((contact) => {
-      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || contact.text.includes(words));
+      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || wordsOf(contact).includes(words));
       contact.item.hidden = !match;
       shown += match ? 1 : 0;
     });
@@ -86,20 +103,22 @@
     byId("effect").value = "";
     count();
     const first = contacts.filter((contact) => !contact.item.hidden);
-    if (first.length === 1) first[0].item.querySelector("details").open = true;
+    if (first.length === 1) openContact(first[0].item);
     byId("contacts").scrollIntoView();
     byId("contacts-heading").focus({ preventScroll: true });
   };
   byId("search").addEventListener("input", count);
   byId("effect").addEventListener("change", count);
   byId("all-months").addEventListener("click", () => { month = ""; count(); });
-  document.querySelectorAll("a[data-month]").forEach((link) =>
-    link.addEventListener("click", (event) => { event.preventDefault(); openMonth(link.dataset.month); }));
+  byId("months").addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-month]");
+    if (link) { event.preventDefault(); openMonth(link.dataset.month); }
+  });
 
   // A link to a contact opens it.
   const openTarget = () => {
     const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.matches(".contacts > li")) target.querySelector("details").open = true;
+    if (target && target.matches(".contacts > li")) openContact(target);
   };
   addEventListener("hashchange", openTarget);
 
@@ -236,6 +255,17 @@
     show(number(rows[Math.max(0, first)].m), end);
     addEventListener("resize", () => { draw(); bound(); });
   }
+  relook();
   relabel();
   openTarget();
+
+  // Once the page is there, what contacts say is made as well, so that the browser's own search finds it.
+  const later = window.requestIdleCallback || ((act) => setTimeout(act, 50));
+  let next = 0;
+  const makeSome = () => {
+    contacts.slice(next, next + 40).forEach((contact) => make(contact.item));
+    next += 40;
+    if (next < contacts.length) later(makeSome);
+  };
+  addEventListener("load", () => later(makeSome));
 })();
