@@ -96,6 +96,7 @@
     });
     byId("shown").textContent = say("filter-shown", String(shown), String(contacts.length)) + (month ? " · " + month : "");
     byId("all-months").hidden = !month;
+    byId("contacts").classList.toggle("whole", shown === contacts.length);
   };
   const openMonth = (chosen) => {
     month = chosen;
@@ -137,7 +138,7 @@
     plot.setAttribute("aria-valuemax", String(rows.length - 1));
     said.className = "readout";
     tools.className = "tools";
-    const height = 360, margin = { top: 14, right: 46, bottom: 44, left: 6 };
+    const height = 360, line = 14, margin = { top: line, right: 46, bottom: 44, left: 6 };
     const top = Math.max(...rows.map((row) => (row.index === null ? 0 : row.index)), 100) * 1.05;
     const number = (m) => Number(m.slice(0, 4)) + (Number(m.slice(5)) - 1) / 12;
     const end = number(rows[rows.length - 1].m) + 1 / 12;
@@ -147,11 +148,14 @@
     while (at > 0 && (rows[at].index === null || rows[at].days)) at--;
     if (rows[at].index === null || rows[at].days) at = rows.length - 1;
     const y = d3.scaleLinear([0, top], [height - margin.bottom, margin.top]);
+    const names = () => (width < 600 ? 3 : 2);
     const middle = (row) => x(number(row.m) + 1 / 24);
     const colour = (name) => `var(${data.colours[name]})`;
 
     const draw = () => {
       width = Math.max(280, plot.clientWidth);
+      margin.top = names() * line;
+      y.range([height - margin.bottom, margin.top]);
       base = d3.scaleLinear([number(rows[0].m), end], [margin.left, width - margin.right]);
       x = transform.rescaleX(base);
       svg.attr("viewBox", `0 0 ${width} ${height}`).attr("height", height);
@@ -181,16 +185,23 @@
         for (let i = 0; i < row.off; i++) inside.append("text").attr("x", middle(row)).attr("y", height - margin.bottom + 12 - i * 7)
           .attr("text-anchor", "middle").attr("font-size", 11).style("fill", colour("off")).text("×");
       });
-      let free = -1e9;
+      // Each name stands in the first line with room for it, to the right of its day or, at the edge, to the left.
+      const free = Array(names()).fill(margin.left);
       data.events.forEach((event) => {
         const place = x(event[0]);
         if (place < margin.left || place > width - margin.right) return;
-        inside.append("line").attr("x1", place).attr("x2", place).attr("y1", margin.top + 4).attr("y2", height - margin.bottom).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
+        inside.append("line").attr("x1", place).attr("x2", place).attr("y1", margin.top).attr("y2", height - margin.bottom).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
         const name = event[lang() === "zh" ? 2 : 1];
-        const text = inside.append("text").attr("x", place + 3).attr("y", margin.top).text(name);
+        const text = inside.append("text").text(name);
         const length = text.node().getComputedTextLength();
-        if (place < free || place + 3 + length > width - margin.right) text.remove();
-        else free = place + length + 10;
+        const start = place + 3 + length > width - margin.right ? width - margin.right - length : place - 2;
+        const row = free.findIndex((end) => end <= start);
+        if (row < 0) text.remove();
+        else {
+          text.attr("x", start).attr("y", line * (row + 1) - 4);
+          inside.append("line").attr("x1", place).attr("x2", place).attr("y1", line * (row + 1) - 2).attr("y2", margin.top).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
+          free[row] = start + length + 8;
+        }
       });
       inside.append("g").attr("class", "here");
       point(at, false);
