@@ -26,9 +26,6 @@ final class ReportPeriod {
     static final Pattern DIFFER = Pattern.compile(
             "(?i)\\bdiffer|\\bdisput|\\bden(y|ied|ies)\\b|told in \\w+ ways|much of the press|every other page|on another|says both");
 
-    /** The median of fewer months is no usual level. */
-    private static final int FEWEST_BASE_MONTHS = 6;
-
     private static final int BAND = 80;
 
     private final MonthlyReport.Content content;
@@ -115,17 +112,9 @@ final class ReportPeriod {
         return row.bands().stream().filter(band -> band.percent() == BAND).findFirst();
     }
 
-    /** How many months of the base have an index. */
-    long baseMonths() {
-        return content.index().months().stream()
-                .filter(row -> content.index().base().contains(row.month())
-                        && row.index().isPresent())
-                .count();
-    }
-
     /** Whether there is a usual level to compare with: of a few months, or of mostly empty ones, there is none. */
     boolean hasUsualLevel() {
-        return content.median().orElse(0) > 0 && baseMonths() >= FEWEST_BASE_MONTHS;
+        return content.median().orElse(0) > 0 && content.index().hasLongBase();
     }
 
     /** Whether a month lies above the usual level (1), below it (-1), or cannot be told apart from it (0). */

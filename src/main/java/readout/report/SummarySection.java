@@ -96,7 +96,7 @@ record SummarySection(ReportPeriod period, ReportWords words) implements ReportS
             return words.say(
                     "no-usual",
                     words.base(),
-                    words.months(period.baseMonths()),
+                    words.months(period.content().index().baseMonths()),
                     ReportWords.whole(period.content().median()));
         }
         long above = measured.stream().filter(row -> period.verdict(row) > 0).count();

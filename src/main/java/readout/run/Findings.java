@@ -74,6 +74,12 @@ public final class Findings {
         if (analysis.median().isEmpty()) {
             return words.say("title-nothing");
         }
+        if (!analysis.index().hasLongBase()) {
+            return words.say(
+                    "title-short",
+                    analysis.index().baseMonths(),
+                    words.count((int) analysis.index().baseMonths()));
+        }
         Optional<WindowPeriod> window = headline();
         if (window.isEmpty()) {
             return words.say("title-no-window", words.count(least()));
@@ -127,6 +133,14 @@ public final class Findings {
         List<String> sentences = new ArrayList<>();
         if (analysis.median().isEmpty()) {
             sentences.add(words.say("nothing-held", analysis.index().base()));
+            sentences.add(coverage());
+            return sentences;
+        }
+        if (!analysis.index().hasLongBase()) {
+            sentences.add(words.say(
+                    "no-usual", analysis.index().base(), Long.toString(analysis.index().baseMonths())));
+            sentences.add(latest());
+            texts().ifPresent(sentences::add);
             sentences.add(coverage());
             return sentences;
         }
@@ -380,7 +394,9 @@ public final class Findings {
         if (band.isEmpty()) {
             return words.say("latest-alone", value);
         }
-        String verdict = band.get().low() > median ? "above" : band.get().high() < median ? "below" : "level";
+        String verdict = !analysis.index().hasLongBase()
+                ? "unknown"
+                : band.get().low() > median ? "above" : band.get().high() < median ? "below" : "level";
         return words.say(
                 "latest-" + verdict,
                 value,
