@@ -41,10 +41,12 @@ record ElectionRule(Outcome outcome, Ground ground, Optional<ElectionComparison>
 
     static ElectionRule judge(ElectionComparison main, List<ElectionComparison> placebos) {
         if (main.obstacle().isPresent()) {
-            return new ElectionRule(Outcome.CANNOT_BE_TOLD, switch (main.obstacle().get()) {
-                case NO_WHOLE_TERM -> Ground.NO_WHOLE_TERM;
-                case NOTHING_COUNTED -> Ground.NOTHING_COUNTED;
-            });
+            return new ElectionRule(
+                    Outcome.CANNOT_BE_TOLD,
+                    switch (main.obstacle().get()) {
+                        case NO_WHOLE_TERM -> Ground.NO_WHOLE_TERM;
+                        case NOTHING_COUNTED -> Ground.NOTHING_COUNTED;
+                    });
         }
         TestResult deciding = main.permutations().get(0);
         if (deciding.smallestReachableP() >= 1) {
@@ -69,8 +71,7 @@ record ElectionRule(Outcome outcome, Ground ground, Optional<ElectionComparison>
         if (low.isPresent() && low.getAsDouble() > SMALLEST_EFFECT) {
             return new ElectionRule(Outcome.NOT_SUPPORTED, Ground.THIRD_REFUTED);
         }
-        return new ElectionRule(
-                Outcome.CANNOT_BE_TOLD, deciding.p() <= LEVEL ? missing(main) : Ground.NEITHER_REFUTED);
+        return new ElectionRule(Outcome.CANNOT_BE_TOLD, deciding.p() <= LEVEL ? missing(main) : Ground.NEITHER_REFUTED);
     }
 
     /** What else would have to say that election years have fewer, and does not. */

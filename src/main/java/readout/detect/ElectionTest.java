@@ -139,20 +139,10 @@ public final class ElectionTest {
         compared.forEach(year -> left.remove(year.year()));
         List<Integer> leftOut = List.copyOf(left);
         if (compared.isEmpty()) {
-            return nothing(
-                    name,
-                    unit,
-                    compared,
-                    leftOut,
-                    Obstacle.NO_WHOLE_TERM);
+            return nothing(name, unit, compared, leftOut, Obstacle.NO_WHOLE_TERM);
         }
         if (compared.stream().allMatch(year -> year.count() == 0)) {
-            return nothing(
-                    name,
-                    unit,
-                    compared,
-                    leftOut,
-                    Obstacle.NOTHING_COUNTED);
+            return nothing(name, unit, compared, leftOut, Obstacle.NOTHING_COUNTED);
         }
         double[][] rates = rates(compared);
         int[] starts = starts(compared);

@@ -147,7 +147,8 @@ final class ReplayStrip {
     private List<Figure.KeyEntry> key() {
         return Stream.of(Outcome.HIT, Outcome.FALSE_ALARM, Outcome.NOT_TOLD, Outcome.CANNOT_BE_TOLD)
                 .filter(outcome -> replay.stream().anyMatch(month -> month.outcome() == outcome))
-                .map(outcome -> new Figure.KeyEntry(ink(outcome), Shape.SQUARE, scene.words().say(name(outcome))))
+                .map(outcome -> new Figure.KeyEntry(
+                        ink(outcome), Shape.SQUARE, scene.words().say(name(outcome))))
                 .toList();
     }
 

@@ -79,10 +79,12 @@ public final class Claims {
         node.put("name", comparison.name());
         node.put("unit", comparison.unit());
         node.put("terms", comparison.terms());
-        node.put("obstacle", comparison
-                .obstacle()
-                .map(obstacle -> ClaimReason.of(obstacle, Language.EN))
-                .orElse(null));
+        node.put(
+                "obstacle",
+                comparison
+                        .obstacle()
+                        .map(obstacle -> ClaimReason.of(obstacle, Language.EN))
+                        .orElse(null));
         put(node, "election_rate", comparison.electionRate());
         put(node, "other_rate", comparison.otherRate());
         put(node, "rate_ratio", comparison.rateRatio());

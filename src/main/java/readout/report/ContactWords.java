@@ -69,8 +69,7 @@ public final class ContactWords {
     String names(List<Person> people) {
         return people.isEmpty()
                 ? words.say("not-named")
-                : words.list(
-                        people.stream().map(person -> name(person.name())).toList());
+                : words.list(people.stream().map(person -> name(person.name())).toList());
     }
 
     private String name(String english) {
@@ -95,9 +94,7 @@ public final class ContactWords {
 
     private String venue(String place) {
         Matcher venue = VENUE.matcher(place);
-        return venue.matches()
-                ? words.say("place-venue", name(venue.group(1)), name(venue.group(2)))
-                : name(place);
+        return venue.matches() ? words.say("place-venue", name(venue.group(1)), name(venue.group(2))) : name(place);
     }
 
     /** The contact in a line: its summary, or people and place where that is in another language. */
@@ -106,9 +103,7 @@ public final class ContactWords {
             return contact.summary();
         }
         String place = place(contact);
-        return place.isEmpty()
-                ? words.say("line", who(contact))
-                : words.say("line-place", who(contact), place);
+        return place.isEmpty() ? words.say("line", who(contact)) : words.say("line-place", who(contact), place);
     }
 
     /** What stands before a summary that is in the other language. */

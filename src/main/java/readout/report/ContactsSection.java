@@ -29,9 +29,9 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
                 words.say("contacts-caption"),
                 List.of(
                         words.column("date", 14, false),
-                        words.column("what", 45, false),
+                        words.column("what", 40, false),
                         words.column("level", 19, false),
-                        words.column("outcome", 14, false),
+                        words.column("outcome", 19, false),
                         words.column("note", 8, true)),
                 cells));
         return blocks;

@@ -42,8 +42,8 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
         if (!withdrawn.isEmpty()) {
             blocks.add(new Block.Heading(2, "withdrawn", words.say("corrections-withdrawn")));
             blocks.add(new Block.Bullets(withdrawn.stream()
-                    .map(contact ->
-                            Block.Paragraph.of(words.day(contact) + "  " + words.told().line(contact) + " " + contact.id()))
+                    .map(contact -> Block.Paragraph.of(
+                            words.day(contact) + "  " + words.told().line(contact) + " " + contact.id()))
                     .toList()));
         }
         if (!disputed.isEmpty()) {
@@ -52,7 +52,7 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                     List.of(
                             words.column("date", 14, false),
                             words.column("what", 39, false),
-                            words.column("told-as", 39, false),
+                            words.column("told", 39, false),
                             words.column("note", 8, true)),
                     disputed.stream()
                             .map(contact -> List.of(

@@ -70,8 +70,9 @@ public final class Page {
     private static final String D3 = "META-INF/resources/webjars/d3/7.9.0/";
     private static final String LIGHT = "color-scheme:light;--ink:#141414;--quiet:#595959;--rule:#d0d0d0;--ground:#fff;"
             + "--raised:#f5f5f3;--accent:#005a9c;--bad:#b82e1f;";
-    private static final String DARK = "color-scheme:dark;--ink:#f1f1f1;--quiet:#b3b8bd;--rule:#3a3f45;--ground:#15181b;"
-            + "--raised:#22272c;--accent:#6db9f2;--bad:#ff8b73;";
+    private static final String DARK =
+            "color-scheme:dark;--ink:#f1f1f1;--quiet:#b3b8bd;--rule:#3a3f45;--ground:#15181b;"
+                    + "--raised:#22272c;--accent:#6db9f2;--bad:#ff8b73;";
     private static final int PERCENT = 80;
     private static final double FEW_DRAWS = 0.5;
     private static final double PERCENT_OF_DRAWS = 100;

@@ -134,7 +134,8 @@ final class ReportWords {
 
     /** What a coder noted, which stands in the language of the coder. */
     String doubt(String note) {
-        return words.say(note.codePoints().anyMatch(Character::isIdeographic) ? "note-doubt-zh" : "note-doubt-en", note);
+        return words.say(
+                note.codePoints().anyMatch(Character::isIdeographic) ? "note-doubt-zh" : "note-doubt-en", note);
     }
 
     String level(Contact contact) {

@@ -23,8 +23,13 @@ import readout.report.PaperFormat;
 /** The report of some months, in every language and format asked for: draw → report. */
 public final class Edition {
 
-    /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 270 and more. */
-    private static final int DPI = 150;
+    /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 260 and more. */
+    private static final int DPI = 200;
+
+    /** The size of figures in points, of which two with their captions fill a page on which no word is smaller than seven. */
+    private static final int WIDTH = 640;
+
+    private static final int HEIGHT = 400;
 
     private final Publication publication;
     private final MonthlyReport report;
@@ -80,11 +85,17 @@ public final class Edition {
         Scene scene = publication.scene(language);
         List<Figure> drawn = publication.recipes().stream()
                 .filter(recipe -> figures.contains(recipe.figure()))
-                .map(recipe -> recipe.of(scene))
+                .map(recipe -> fitting(recipe.withSize(WIDTH, HEIGHT).of(scene)))
                 .toList();
         List<Block.Picture> pictures =
                 drawn.parallelStream().map(figure -> picture(figure, bitmaps)).toList();
         return report.in(language, pictures);
+    }
+
+    /** A figure as high as it needs to be. */
+    private static Figure fitting(Figure figure) {
+        List<Integer> least = figure.leastSize();
+        return least.isEmpty() ? figure : figure.sized(least.get(0), least.get(1));
     }
 
     private static Block.Picture picture(Figure figure, boolean bitmap) {

@@ -75,10 +75,8 @@ public final class Findings {
             return words.say("title-nothing");
         }
         if (!analysis.index().hasLongBase()) {
-            return words.say(
-                    "title-short",
-                    analysis.index().baseMonths(),
-                    words.count((int) analysis.index().baseMonths()));
+            return words.say("title-short", analysis.index().baseMonths(), words.count((int)
+                    analysis.index().baseMonths()));
         }
         Optional<WindowPeriod> window = headline();
         if (window.isEmpty()) {
@@ -138,7 +136,9 @@ public final class Findings {
         }
         if (!analysis.index().hasLongBase()) {
             sentences.add(words.say(
-                    "no-usual", analysis.index().base(), Long.toString(analysis.index().baseMonths())));
+                    "no-usual",
+                    analysis.index().base(),
+                    Long.toString(analysis.index().baseMonths())));
             sentences.add(latest());
             texts().ifPresent(sentences::add);
             sentences.add(coverage());

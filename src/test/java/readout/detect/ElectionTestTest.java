@@ -135,7 +135,8 @@ class ElectionTestTest {
         ElectionComparison none = compare(years(2001, 2020, year -> year % 4 == 0 ? 0 : 24));
         assertThat(none.interval()).isEqualTo(ElectionComparison.RatioInterval.NONE);
         assertThat(none.interval().kind()).isEqualTo("empty");
-        assertThat(ClaimReason.of(TEST.judge(none, List.of(), List.of()), Language.EN)).contains("refutes every ratio above 0");
+        assertThat(ClaimReason.of(TEST.judge(none, List.of(), List.of()), Language.EN))
+                .contains("refutes every ratio above 0");
         assertThat(compare(years(2021, 2024, year -> 5 + year % 3)).interval().kind())
                 .isEqualTo("unbounded");
     }

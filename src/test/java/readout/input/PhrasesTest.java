@@ -85,7 +85,9 @@ class PhrasesTest {
         assertThat(rows(table))
                 .as("but for names of files and works")
                 .noneMatch(row -> row.text("zh")
-                        .replaceAll("Readout|Noto Sans SC|SIL|D3|ISC|CC BY|SHA|Apache License|Open Font License|\\w+\\.csv|choice", "")
+                        .replaceAll(
+                                "Readout|Noto Sans SC|SIL|D3|ISC|CC BY|SHA|Apache License|Open Font License|\\w+\\.csv|choice",
+                                "")
                         .matches("(?s).*[A-Za-z]{2}.*"));
     }
 
