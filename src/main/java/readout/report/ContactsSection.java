@@ -20,7 +20,7 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
             Contact contact = period.contacts().get(i);
             cells.add(List.of(
                     Block.Paragraph.of(words.day(contact)),
-                    new Block.Paragraph(List.of(Span.of(words.who(contact)), Span.quiet(told(contact)))),
+                    what(contact),
                     Block.Paragraph.of(words.level(contact)),
                     outcome(contact),
                     new Block.Paragraph(List.of(words.note(i)))));
@@ -28,18 +28,19 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
         blocks.add(new Block.Grid(
                 words.say("contacts-caption"),
                 List.of(
-                        words.column("date", 14, false),
-                        words.column("what", 40, false),
-                        words.column("level", 19, false),
-                        words.column("outcome", 19, false),
+                        words.column("date", 13, false),
+                        words.column("what", 44, false),
+                        words.column("level", 18, false),
+                        words.column("outcome", 17, false),
                         words.column("note", 8, true)),
                 cells));
         return blocks;
     }
 
-    /** Where it was and what it was, as far as that is told in this language. */
-    private String told(Contact contact) {
+    /** Who met, where it was and what it was, as far as that is told in this language. */
+    private Block.Paragraph what(Contact contact) {
         List<String> told = new ArrayList<>();
+        told.add(words.who(contact));
         String place = words.told().place(contact);
         if (!place.isEmpty()) {
             told.add(place);
@@ -47,7 +48,15 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
         if (ContactWords.isSummaryIn(contact, words.language())) {
             told.add(contact.summary());
         }
-        return told.isEmpty() ? "" : words.say("told", String.join(words.say("told-gap"), told));
+        for (int i = 0; i < told.size() - 1; i++) {
+            told.set(i, words.say("sentence", told.get(i)));
+        }
+        List<String> rest = new ArrayList<>(List.of(""));
+        rest.addAll(told.subList(1, told.size()));
+        return new Block.Paragraph(
+                told.size() == 1
+                        ? List.of(Span.of(told.get(0)))
+                        : List.of(Span.of(told.get(0)), Span.quiet(words.join(rest))));
     }
 
     private Block.Paragraph outcome(Contact contact) {

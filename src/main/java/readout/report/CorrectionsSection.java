@@ -103,6 +103,9 @@ record CorrectionsSection(ReportPeriod period, ReportWords words) implements Rep
                 .filter(note -> ReportPeriod.DIFFER.matcher(note).find())
                 .distinct()
                 .forEach(note -> told.add(words.doubt(note)));
-        return String.join(words.say("told-gap"), told);
+        for (int i = 0; i < told.size() - 1; i++) {
+            told.set(i, words.say("sentence", told.get(i)));
+        }
+        return words.join(told);
     }
 }

@@ -26,10 +26,11 @@ public final class Edition {
     /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 260 and more. */
     private static final int DPI = 200;
 
-    /** The size of figures in points, of which two with their captions fill a page on which no word is smaller than seven. */
+    /** The width of figures in points: set as wide as a page, no word of them is smaller than seven points. */
     private static final int WIDTH = 640;
 
-    private static final int HEIGHT = 400;
+    /** How much higher they are than their recipe, as they have more lines of words; two of them fill a page. */
+    private static final int MORE = 40;
 
     private final Publication publication;
     private final MonthlyReport report;
@@ -85,7 +86,8 @@ public final class Edition {
         Scene scene = publication.scene(language);
         List<Figure> drawn = publication.recipes().stream()
                 .filter(recipe -> figures.contains(recipe.figure()))
-                .map(recipe -> fitting(recipe.withSize(WIDTH, HEIGHT).of(scene)))
+                .map(recipe -> fitting(recipe.withSize(WIDTH, recipe.height() * WIDTH / recipe.width() + MORE)
+                        .of(scene)))
                 .toList();
         List<Block.Picture> pictures =
                 drawn.parallelStream().map(figure -> picture(figure, bitmaps)).toList();
