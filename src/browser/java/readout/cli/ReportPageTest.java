@@ -203,12 +203,16 @@ class ReportPageTest {
     }
 
     @Test
-    void onAPhoneStillsAreAsWideAsTheScreen() {
+    void onAPhoneAStillIsMovedInItsOwnBoxAndItsWordsCanBeRead() {
         Page page = open(REPORT, size(PHONE));
 
-        for (Locator still : page.locator(".still > .en > svg").all()) {
-            assertThat(still.boundingBox().width).isLessThanOrEqualTo(PHONE);
+        for (Locator still : page.locator(".still").all()) {
+            assertThat(still.boundingBox().x + still.boundingBox().width).isLessThanOrEqualTo(PHONE);
         }
+        for (Locator words : page.locator(".still > .en > svg text").all().subList(0, 20)) {
+            assertThat(words.boundingBox().height).isGreaterThan(8);
+        }
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
     }
 
     /** A number in two lines is two numbers: a table that is too wide is moved in its own box. */
@@ -224,6 +228,33 @@ class ReportPageTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
         page.locator("#windows").screenshot(
                 new Locator.ScreenshotOptions().setPath(PICTURES.resolve("windows-390.png")));
+    }
+
+    /** In Chinese no contact is told in English, until it is opened: then its summary stands below, marked. */
+    @Test
+    void theChinesePageTellsContactsInChinese() {
+        Page page = open(REPORT, size(DESK));
+        page.locator("#lang-zh").check();
+        page.evaluate("document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
+
+        List<String> heads = page.locator(".contacts summary").allInnerTexts();
+        assertThat(heads).allMatch(head -> head.replaceAll("[^\\p{IsHan}]", "").length() > 3)
+                .noneMatch(head -> Pattern.compile("\\b(the|and|over)\\b").matcher(head).find());
+        Locator first = page.locator(".contacts > li").first();
+        first.locator("summary").click();
+        assertThat(first.locator(".told-en").isVisible()).isTrue();
+        assertThat(first.locator(".told-en").evaluate("e => getComputedStyle(e, '::before').content")).isEqualTo("\"英文原文：\"");
+    }
+
+    /** Nobody prints a thousand contacts: those searched for or opened are printed. */
+    @Test
+    void whatIsPrintedIsShort() {
+        Page page = open(REPORT, size(DESK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat(page.locator(".contacts > li:visible").count()).isZero();
+        page.locator("#search").evaluate("e => { e.value = 'balloon'; e.dispatchEvent(new Event('input')); }");
+        assertThat(page.locator(".contacts > li:visible").count()).isBetween(1, 40);
     }
 
     @Test
@@ -265,11 +296,11 @@ class ReportPageTest {
         assertThat(troubles).isEmpty();
     }
 
-    /** Everything in the tables of windows and months and in the heads of the contacts. */
+    /** Everything in the table of windows and what is coded of the contacts. */
     private static String contacts(Page page) {
         // What lies far off the window is not laid out, and so has no text, until it is.
         page.evaluate("document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
-        return page.locator("#windows table").innerText() + String.join("\n", page.locator(".contacts summary").allInnerTexts());
+        return page.locator("#windows table").innerText() + String.join("\n", page.locator(".contacts .when, .contacts .tag").allInnerTexts());
     }
 
     private static List<String> numbers(String text) {

@@ -1,21 +1,21 @@
 package readout.detect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import readout.model.ElectionClaim.Ground;
 import readout.model.ElectionClaim.Outcome;
 import readout.model.ElectionComparison;
-import readout.model.RegressionResult;
 import readout.model.TestResult;
 
 /**
  * The rule by which the claim is judged. It was fixed before it was applied to any data, and nothing in it can be set.
  *
  * @param outcome what became of the claim
- * @param reason why
+ * @param ground why
+ * @param alike the placebo that falls as well, if that is why
  */
-record ElectionRule(Outcome outcome, String reason) {
+record ElectionRule(Outcome outcome, Ground ground, Optional<ElectionComparison> alike) {
 
     /** The level of every test. */
     static final double LEVEL = 0.05;
@@ -35,64 +35,53 @@ record ElectionRule(Outcome outcome, String reason) {
                     + " of the ratio of the rates lies above 2/3, so that a fall by a third is refuted.",
             "Cannot be told: everything else.");
 
+    private ElectionRule(Outcome outcome, Ground ground) {
+        this(outcome, ground, Optional.empty());
+    }
+
     static ElectionRule judge(ElectionComparison main, List<ElectionComparison> placebos) {
         if (main.obstacle().isPresent()) {
-            return new ElectionRule(Outcome.CANNOT_BE_TOLD, main.obstacle().get());
+            return new ElectionRule(
+                    Outcome.CANNOT_BE_TOLD,
+                    switch (main.obstacle().get()) {
+                        case NO_WHOLE_TERM -> Ground.NO_WHOLE_TERM;
+                        case NOTHING_COUNTED -> Ground.NOTHING_COUNTED;
+                    });
         }
         TestResult deciding = main.permutations().get(0);
         if (deciding.smallestReachableP() >= 1) {
-            return new ElectionRule(
-                    Outcome.CANNOT_BE_TOLD,
-                    rates(main)
-                            + " No year differs from the line through all of them, so that no assignment of election"
-                            + " years could have differed from another.");
+            return new ElectionRule(Outcome.CANNOT_BE_TOLD, Ground.NO_YEAR_DIFFERS);
         }
         if (deciding.smallestReachableP() > LEVEL) {
-            return new ElectionRule(
-                    Outcome.CANNOT_BE_TOLD,
-                    "With " + terms(main) + " the smallest p that could have been reached is "
-                            + digits(deciding.smallestReachableP(), 3) + ", which is no evidence whatever the counts.");
+            return new ElectionRule(Outcome.CANNOT_BE_TOLD, Ground.P_OUT_OF_REACH);
         }
         if (falls(main.permutations()) && regressionFalls(main)) {
-            Optional<ElectionComparison> alike = placebos.stream()
+            return placebos.stream()
                     .filter(placebo -> placebo.obstacle().isEmpty())
                     .filter(placebo -> falls(placebo.permutations().subList(0, 1)))
-                    .findFirst();
-            return alike.map(placebo -> new ElectionRule(
-                            Outcome.CANNOT_BE_TOLD,
-                            rates(main) + " But " + placebo.name()
-                                    + ", of which nothing is claimed, falls in election years as well (p "
-                                    + placebo.permutations().get(0).pTold() + ")."))
-                    .orElseGet(() -> new ElectionRule(Outcome.SUPPORTED, rates(main)));
+                    .findFirst()
+                    .map(placebo ->
+                            new ElectionRule(Outcome.CANNOT_BE_TOLD, Ground.PLACEBO_FALLS, Optional.of(placebo)))
+                    .orElseGet(() -> new ElectionRule(Outcome.SUPPORTED, Ground.FALLS));
         }
         if (deciding.statistic() > 0 && deciding.p() <= LEVEL) {
-            return new ElectionRule(Outcome.NOT_SUPPORTED, rates(main) + " Election years have more, not fewer.");
+            return new ElectionRule(Outcome.NOT_SUPPORTED, Ground.RISES);
         }
         OptionalDouble low = main.interval().low();
         if (low.isPresent() && low.getAsDouble() > SMALLEST_EFFECT) {
-            return new ElectionRule(
-                    Outcome.NOT_SUPPORTED, rates(main) + " A fall by a third in election years is refuted.");
+            return new ElectionRule(Outcome.NOT_SUPPORTED, Ground.THIRD_REFUTED);
         }
-        return new ElectionRule(
-                Outcome.CANNOT_BE_TOLD,
-                rates(main)
-                        + (deciding.p() <= LEVEL
-                                ? " Without the trend election years have fewer, but " + missing(main) + "."
-                                : " Neither no difference nor a fall by a third in election years is refuted."));
+        return new ElectionRule(Outcome.CANNOT_BE_TOLD, deciding.p() <= LEVEL ? missing(main) : Ground.NEITHER_REFUTED);
     }
 
     /** What else would have to say that election years have fewer, and does not. */
-    private static String missing(ElectionComparison main) {
-        TestResult raw = main.permutations().get(1);
-        if (!falls(List.of(raw))) {
-            return "not with it (p " + raw.pTold() + ")";
+    private static Ground missing(ElectionComparison main) {
+        if (!falls(main.permutations().subList(1, 2))) {
+            return Ground.NOT_WITH_TREND;
         }
-        return main.regressions().stream()
-                .filter(regression -> regression.family().equals(ElectionTest.DECIDING_REGRESSION))
-                .findFirst()
-                .map(regression -> "not by the negative binomial regression (p "
-                        + regression.test().pTold() + ")")
-                .orElse("the negative binomial regression has no estimate");
+        return main.regression(ElectionTest.DECIDING_REGRESSION).isPresent()
+                ? Ground.NOT_BY_REGRESSION
+                : Ground.NO_REGRESSION;
     }
 
     private static boolean falls(List<TestResult> tests) {
@@ -101,42 +90,9 @@ record ElectionRule(Outcome outcome, String reason) {
 
     /** Whether the negative binomial regression with exposure and trend says the same. */
     private static boolean regressionFalls(ElectionComparison main) {
-        return main.regressions().stream()
-                .filter(regression -> regression.family().equals(ElectionTest.DECIDING_REGRESSION))
-                .findFirst()
-                .map((RegressionResult regression) ->
+        return main.regression(ElectionTest.DECIDING_REGRESSION)
+                .map(regression ->
                         regression.rateRatio() < 1 && regression.test().p() <= LEVEL)
                 .orElse(false);
-    }
-
-    private static String rates(ElectionComparison main) {
-        String ratio = main.rateRatio().isPresent()
-                ? ", a ratio of " + digits(main.rateRatio().getAsDouble(), 2) + " (" + interval(main) + ")"
-                : "";
-        return "Over " + terms(main) + ", " + main.years().get(0).year() + " to "
-                + main.years().get(main.years().size() - 1).year() + ", election years had "
-                + digits(main.electionRate().orElseThrow(), 2) + " and other years "
-                + digits(main.otherRate().orElseThrow(), 2) + " " + main.unit() + ratio + "; p "
-                + main.permutations().get(0).pTold() + ", smallest p possible "
-                + main.permutations().get(0).smallestTold() + ".";
-    }
-
-    private static String interval(ElectionComparison main) {
-        if (main.interval().isEmpty()) {
-            return "the exact test refutes every ratio above 0";
-        }
-        OptionalDouble low = main.interval().low();
-        OptionalDouble high = main.interval().high();
-        return "exact 95 % interval "
-                + (low.isPresent() ? digits(low.getAsDouble(), 2) : "no lower end")
-                + " to " + (high.isPresent() ? digits(high.getAsDouble(), 2) : "no upper end");
-    }
-
-    private static String terms(ElectionComparison main) {
-        return main.terms() == 1 ? "one whole term" : main.terms() + " whole terms";
-    }
-
-    private static String digits(double value, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import readout.model.CountedPeriod;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
+import readout.model.ElectionComparison.Obstacle;
 import readout.model.ElectionComparison.RatioInterval;
 import readout.model.ElectionComparison.Year;
 import readout.model.TestResult;
@@ -103,7 +104,8 @@ public final class ElectionTest {
                 "Relations are steadier in years without a US general election (" + main.name() + ").",
                 ElectionRule.WORDS,
                 verdict.outcome(),
-                verdict.reason(),
+                verdict.ground(),
+                verdict.alike(),
                 main,
                 placebos,
                 variants,
@@ -137,21 +139,10 @@ public final class ElectionTest {
         compared.forEach(year -> left.remove(year.year()));
         List<Integer> leftOut = List.copyOf(left);
         if (compared.isEmpty()) {
-            return nothing(
-                    name,
-                    unit,
-                    compared,
-                    leftOut,
-                    "No term is covered whole, from the year after one general"
-                            + " election to the year of the next, so election years cannot be compared with others.");
+            return nothing(name, unit, compared, leftOut, Obstacle.NO_WHOLE_TERM);
         }
         if (compared.stream().allMatch(year -> year.count() == 0)) {
-            return nothing(
-                    name,
-                    unit,
-                    compared,
-                    leftOut,
-                    "Nothing was counted in the terms covered, so election years cannot differ from others.");
+            return nothing(name, unit, compared, leftOut, Obstacle.NOTHING_COUNTED);
         }
         double[][] rates = rates(compared);
         int[] starts = starts(compared);
@@ -177,7 +168,7 @@ public final class ElectionTest {
     }
 
     private static ElectionComparison nothing(
-            String name, String unit, List<Year> compared, List<Integer> leftOut, String obstacle) {
+            String name, String unit, List<Year> compared, List<Integer> leftOut, Obstacle obstacle) {
         return new ElectionComparison(
                 name,
                 unit,

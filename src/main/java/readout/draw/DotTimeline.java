@@ -21,10 +21,14 @@ final class DotTimeline {
 
     private static final double DOT = 5.6;
     private static final double ROW_HEAD = 17;
+    private static final double QUARTER = 0.25;
+    private static final int ABREAST = 2;
 
     private final Recipe recipe;
     private final Scene scene;
     private final MonthSpan months;
+    /** Where months have no room, contacts stand by quarter, two side by side. */
+    private final boolean byQuarter;
 
     /** The families of signals, each with its ink and shape, in the order of the key. */
     private enum Family {
@@ -56,6 +60,7 @@ final class DotTimeline {
         this.recipe = recipe;
         this.scene = scene;
         months = recipe.months(scene);
+        byQuarter = !Layout.hasRoomFor(months.length(), recipe.width());
     }
 
     static Figure draw(Recipe recipe, Scene scene) {
@@ -88,7 +93,7 @@ final class DotTimeline {
                 title,
                 scene.words()
                         .say(
-                                "dots-subtitle",
+                                byQuarter ? "dots-subtitle-quarters" : "dots-subtitle",
                                 Integer.toString(shown.size()),
                                 Integer.toString(scene.contacts().size())),
                 key,
@@ -107,7 +112,7 @@ final class DotTimeline {
                 Scene.end(months.last()),
                 panels,
                 numbers(shown),
-                1 / 12.0);
+                byQuarter ? QUARTER / ABREAST : 1 / 12.0);
     }
 
     private boolean isShown(Contact contact) {
@@ -122,16 +127,21 @@ final class DotTimeline {
         for (Family family : Family.values()) {
             dots.put(family, new ArrayList<>());
         }
-        Map<YearMonth, Integer> piles = new HashMap<>();
+        Map<Double, Integer> piles = new HashMap<>();
         for (Contact contact : contacts) {
             YearMonth month = YearMonth.from(contact.when().map(DateSpan::first).orElseThrow());
-            int pile = piles.merge(month, 1, Integer::sum);
+            double place = byQuarter ? Math.floor(Scene.middle(month) / QUARTER) * QUARTER : Scene.middle(month);
+            int pile = piles.merge(place, 1, Integer::sum) - 1;
             Family family = Family.of(scene.codebook().signal(contact), scene.codebook());
             dots.computeIfAbsent(family, any -> new ArrayList<>())
-                    .add(new Layer.Point(Scene.middle(month), pile - 0.5));
+                    .add(
+                            byQuarter
+                                    ? new Layer.Point(
+                                            place + QUARTER * (pile % ABREAST + 0.5) / ABREAST, pile / ABREAST + 0.5)
+                                    : new Layer.Point(place, pile + 0.5));
         }
-        int highest = Math.max(
-                2, piles.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        int most = piles.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int highest = Math.max(2, byQuarter ? (most + ABREAST - 1) / ABREAST : most);
         List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
         dots.forEach((family, points) -> layers.add(new Layer.Dots(points, family.ink, family.shape)));
         return new Panel(

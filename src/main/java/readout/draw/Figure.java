@@ -80,7 +80,7 @@ public record Figure(
     }
 
     /** The same in another size. */
-    Figure sized(int wide, int high) {
+    public Figure sized(int wide, int high) {
         return new Figure(id, title, subtitle, key, source, alt, wide, high, from, to, panels, numbers, grain);
     }
 

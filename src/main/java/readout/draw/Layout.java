@@ -78,7 +78,7 @@ final class Layout {
 
     Layout(Figure figure) {
         this.figure = figure;
-        scale = Math.max(LEAST, Math.min(1, figure.width() / FULL));
+        scale = scale(figure.width());
         width = figure.width() / scale;
         height = figure.height() / scale;
         boolean narrow = width < NARROW;
@@ -98,6 +98,16 @@ final class Layout {
         boolean room = !narrow || needed(whole) <= height;
         subtitle = room ? whole : List.of();
         least = room ? needed(whole) : without;
+    }
+
+    /** Whether so many dots have room side by side on a figure of this width without words at its side. */
+    static boolean hasRoomFor(int dots, int width) {
+        double scale = scale(width);
+        return (width / scale - MARGIN - RIGHT) / dots >= DOT;
+    }
+
+    private static double scale(int width) {
+        return Math.max(LEAST, Math.min(1, width / FULL));
     }
 
     private static List<List<Figure.KeyEntry>> rows(List<Figure.KeyEntry> entries, double width) {

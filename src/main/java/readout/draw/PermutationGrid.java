@@ -38,6 +38,9 @@ final class PermutationGrid {
     /** The least share of assignments that can be seen. */
     private static final double VISIBLE = 0.0005;
 
+    /** The part of the axis beyond its ends in which the outer half of a ring has room. */
+    private static final double RIM = 0.06;
+
     private static final int TERM = 4;
     /** Half the width of the mark at what was observed, as a part of the axis. */
     private static final double MARK = 0.004;
@@ -220,8 +223,8 @@ final class PermutationGrid {
                 verdict(row),
                 HEADROOM,
                 PLOT,
-                0,
-                top,
+                -RIM * top,
+                (1 + RIM) * top,
                 List.of(new Panel.Tick(0, "0 %"), new Panel.Tick(PERCENT, "100 %"), new Panel.Tick(top, percent(top))),
                 layers,
                 Optional.of(new Panel.Across(RIGHT, 1, 0.5, TERM + 0.5, ticks)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import readout.model.IndexMonth;
 import readout.model.MonthSpan;
 import readout.model.ReplayMonth;
@@ -19,6 +20,9 @@ final class ReplayStrip {
     private static final double STEP = 100;
     private static final double HIGHEST = 400;
     private static final double LOWEST = -200;
+
+    /** The part of the axis beyond its ends in which the outer half of a ring has room. */
+    private static final double RIM = 0.03;
 
     private final Recipe recipe;
     private final Scene scene;
@@ -60,14 +64,7 @@ final class ReplayStrip {
                 recipe.figure(),
                 title,
                 scene.words().say("replay-subtitle", whole(bottom), whole(top)),
-                List.of(
-                        new Figure.KeyEntry(
-                                Ink.HELD, Shape.SQUARE, scene.words().say("replay-hit")),
-                        new Figure.KeyEntry(
-                                Ink.TEXT, Shape.SQUARE, scene.words().say("replay-alarm")),
-                        new Figure.KeyEntry(
-                                Ink.DEPENDS, Shape.SQUARE, scene.words().say("replay-miss")),
-                        new Figure.KeyEntry(Ink.GAP, Shape.SQUARE, scene.words().say("replay-unknown"))),
+                key(),
                 scene.source(),
                 scene.words().say("replay-alt", title, months.first(), months.last()),
                 recipe.width(),
@@ -110,11 +107,12 @@ final class ReplayStrip {
         }
         add(layers, line);
         layers.add(new Layer.Dots(then, Ink.INDEX, Shape.RING));
+        double rim = RIM * (top - bottom);
         List<Panel.Tick> ticks = new ArrayList<>();
         for (double level = bottom; level <= top; level += STEP) {
             ticks.add(new Panel.Tick(level, whole(level)));
         }
-        return new Panel(scene.words().say("replay-net"), HEADROOM, PLOT, bottom, top, ticks, layers);
+        return new Panel(scene.words().say("replay-net"), HEADROOM, PLOT, bottom - rim, top + rim, ticks, layers);
     }
 
     private static void add(List<Layer> layers, List<Layer.Point> line) {
@@ -143,6 +141,24 @@ final class ReplayStrip {
             }
         }
         return new Panel(scene.words().say("replay-told"), HEADROOM, STRIP, 0, 1, List.of(), layers);
+    }
+
+    /** The outcomes that there are: an entry without a mark would make a reader look for one. */
+    private List<Figure.KeyEntry> key() {
+        return Stream.of(Outcome.HIT, Outcome.FALSE_ALARM, Outcome.NOT_TOLD, Outcome.CANNOT_BE_TOLD)
+                .filter(outcome -> replay.stream().anyMatch(month -> month.outcome() == outcome))
+                .map(outcome -> new Figure.KeyEntry(
+                        ink(outcome), Shape.SQUARE, scene.words().say(name(outcome))))
+                .toList();
+    }
+
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case HIT -> "replay-hit";
+            case FALSE_ALARM -> "replay-alarm";
+            case NOT_TOLD -> "replay-miss";
+            case QUIET, CANNOT_BE_TOLD -> "replay-unknown";
+        };
     }
 
     private static Ink ink(Outcome outcome) {

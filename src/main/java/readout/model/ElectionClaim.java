@@ -1,6 +1,8 @@
 package readout.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The claim that relations are steadier in years without a US general election, and what became of it.
@@ -8,7 +10,8 @@ import java.util.List;
  * @param statement the claim
  * @param rule the rule by which the outcome was found, fixed before the data were looked at
  * @param outcome what became of it
- * @param reason why, in a sentence or two
+ * @param ground why
+ * @param alike the comparison that speaks against it, if that is why: a placebo that falls as well
  * @param main the comparison that decides
  * @param placebos the same for countries of which nothing is claimed
  * @param variants the same counted otherwise; they decide nothing
@@ -19,7 +22,8 @@ public record ElectionClaim(
         String statement,
         List<String> rule,
         Outcome outcome,
-        String reason,
+        Ground ground,
+        Optional<ElectionComparison> alike,
         ElectionComparison main,
         List<ElectionComparison> placebos,
         List<ElectionComparison> variants,
@@ -41,6 +45,39 @@ public record ElectionClaim(
         /** As it is said and written. */
         public String words() {
             return words;
+        }
+    }
+
+    /** Why a claim has its outcome. What is said of each is a matter of language. */
+    public enum Ground {
+        /** No term is covered whole. */
+        NO_WHOLE_TERM,
+        /** Nothing was counted. */
+        NOTHING_COUNTED,
+        /** All years lie on one line. */
+        NO_YEAR_DIFFERS,
+        /** The test could not have reached its level. */
+        P_OUT_OF_REACH,
+        /** Election years have fewer, and so have those of a country of which nothing is claimed. */
+        PLACEBO_FALLS,
+        /** Election years have fewer. */
+        FALLS,
+        /** Election years have more. */
+        RISES,
+        /** Election years do not have fewer by a third. */
+        THIRD_REFUTED,
+        /** Election years have fewer only with the trend taken out. */
+        NOT_WITH_TREND,
+        /** The regression does not find that election years have fewer. */
+        NOT_BY_REGRESSION,
+        /** The regression has no estimate. */
+        NO_REGRESSION,
+        /** Neither a fall by a third nor no difference is refuted. */
+        NEITHER_REFUTED;
+
+        /** The spelling of tables, such as {@code no-whole-term}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

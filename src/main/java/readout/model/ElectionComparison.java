@@ -1,6 +1,7 @@
 package readout.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -33,7 +34,7 @@ public record ElectionComparison(
         List<TestResult> placeboYears,
         List<RegressionResult> regressions,
         Optional<PermutationDistribution> distribution,
-        Optional<String> obstacle) {
+        Optional<Obstacle> obstacle) {
 
     public ElectionComparison {
         years = List.copyOf(years);
@@ -41,6 +42,26 @@ public record ElectionComparison(
         permutations = List.copyOf(permutations);
         placeboYears = List.copyOf(placeboYears);
         regressions = List.copyOf(regressions);
+    }
+
+    /** Why nothing can be tested. */
+    public enum Obstacle {
+        /** No term is covered whole. */
+        NO_WHOLE_TERM,
+        /** Nothing was counted in the terms covered. */
+        NOTHING_COUNTED;
+
+        /** The spelling of tables, such as {@code no-whole-term}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The regression of a family, if it has a finite estimate. */
+    public Optional<RegressionResult> regression(String family) {
+        return regressions.stream()
+                .filter(regression -> regression.family().equals(family))
+                .findFirst();
     }
 
     /**

@@ -18,8 +18,23 @@ import java.util.function.Function;
  */
 public record Index(MonthSpan base, OptionalDouble pointsPerWeight, List<IndexMonth> months) {
 
+    /** The median of fewer months is no usual level. */
+    private static final int FEWEST_BASE_MONTHS = 6;
+
     public Index {
         months = List.copyOf(months);
+    }
+
+    /** How many months of the base have an index. */
+    public long baseMonths() {
+        return months.stream()
+                .filter(row -> base.contains(row.month()) && row.index().isPresent())
+                .count();
+    }
+
+    /** Whether the base is long enough to speak of a usual level. */
+    public boolean hasLongBase() {
+        return baseMonths() >= FEWEST_BASE_MONTHS;
     }
 
     public Optional<IndexMonth> at(YearMonth month) {

@@ -7,6 +7,9 @@ import readout.input.Input;
 /** A part of a paper. */
 public sealed interface Block {
 
+    /** A table of no more rows is not broken over pages. */
+    int SHORT = 12;
+
     /** How templates tell parts apart. */
     String kind();
 
@@ -66,6 +69,11 @@ public sealed interface Block {
             caption = Span.clean(caption);
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether it is short enough to stand on one page, whatever that leaves empty. */
+        public boolean isShort() {
+            return rows.size() <= SHORT;
         }
 
         @Override

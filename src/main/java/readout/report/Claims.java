@@ -9,6 +9,7 @@ import readout.model.Dyad;
 import readout.model.ElectionClaim;
 import readout.model.ElectionComparison;
 import readout.model.ElectionComparison.Year;
+import readout.model.Language;
 import readout.model.RegressionResult;
 import readout.model.RegressionResult.Coefficient;
 import readout.model.TestResult;
@@ -52,7 +53,7 @@ public final class Claims {
         node.put("dataset", dataset);
         node.put("dyad", dyad.toString());
         node.put("outcome", claim.outcome().words());
-        node.put("reason", claim.reason());
+        node.put("reason", ClaimReason.of(claim, Language.EN));
         ArrayNode rule = node.putArray("rule");
         claim.rule().forEach(rule::add);
         node.put("seed", claim.seed());
@@ -78,7 +79,12 @@ public final class Claims {
         node.put("name", comparison.name());
         node.put("unit", comparison.unit());
         node.put("terms", comparison.terms());
-        node.put("obstacle", comparison.obstacle().orElse(null));
+        node.put(
+                "obstacle",
+                comparison
+                        .obstacle()
+                        .map(obstacle -> ClaimReason.of(obstacle, Language.EN))
+                        .orElse(null));
         put(node, "election_rate", comparison.electionRate());
         put(node, "other_rate", comparison.otherRate());
         put(node, "rate_ratio", comparison.rateRatio());

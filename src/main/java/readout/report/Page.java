@@ -8,6 +8,8 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,6 @@ import readout.model.Index;
 import readout.model.IndexMonth;
 import readout.model.Language;
 import readout.model.Mark;
-import readout.model.Official;
-import readout.model.Person;
 import readout.model.Provenance;
 import readout.model.Source;
 import readout.model.WindowPeriod;
@@ -65,7 +65,14 @@ public final class Page {
 
     private static final Phrases PHRASES = Phrases.resource("readout/report/phrases.csv");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+    private static final int DECIMALS = 4;
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{5,}(E-?\\d+)?|-?\\d+\\.\\d+E-?\\d+");
     private static final String D3 = "META-INF/resources/webjars/d3/7.9.0/";
+    private static final String LIGHT = "color-scheme:light;--ink:#141414;--quiet:#595959;--rule:#d0d0d0;--ground:#fff;"
+            + "--raised:#f5f5f3;--accent:#005a9c;--bad:#b82e1f;";
+    private static final String DARK =
+            "color-scheme:dark;--ink:#f1f1f1;--quiet:#b3b8bd;--rule:#3a3f45;--ground:#15181b;"
+                    + "--raised:#22272c;--accent:#6db9f2;--bad:#ff8b73;";
     private static final int PERCENT = 80;
     private static final double FEW_DRAWS = 0.5;
     private static final double PERCENT_OF_DRAWS = 100;
@@ -127,7 +134,7 @@ public final class Page {
     private final List<Contact> contacts;
     private final Explanation explanation;
     private final Provenance provenance;
-    private final Map<String, String> chineseNames = new HashMap<>();
+    private final Map<Language, ContactWords> told = new EnumMap<>(Language.class);
 
     /**
      * The page of an analysis.
@@ -147,10 +154,8 @@ public final class Page {
         this.contacts = List.copyOf(contacts);
         this.explanation = new Explanation(codebook, index, contacts, documents);
         this.provenance = provenance;
-        for (Official official : dataset.officials()) {
-            if (!official.nameZh().isEmpty()) {
-                chineseNames.putIfAbsent(official.name(), official.nameZh());
-            }
+        for (Language language : Language.values()) {
+            told.put(language, new ContactWords(dataset.officials(), language));
         }
     }
 
@@ -191,6 +196,9 @@ public final class Page {
         root.put("library", library);
         root.put("script", script);
         root.put("scripts", List.of(digest(library), digest(script)));
+        String still = still(look);
+        root.put("still", still);
+        root.put("stillHash", digest(still));
         root.put("style", "");
         root.put("styleHash", "");
         String style = style(look, filled(root));
@@ -240,14 +248,28 @@ public final class Page {
 
     /** The style: the font with the characters that the page has, the colours of both themes, and the rules. */
     private static String style(Look look, String page) {
-        String dark =
-                "color-scheme:dark;--ink:#f1f1f1;--quiet:#b3b8bd;--rule:#3a3f45;--ground:#15181b;--raised:#22272c;"
-                        + "--accent:#6db9f2;--bad:#ff8b73;" + variables(look.dark());
+        String dark = dark(look);
         return "@font-face{font-family:\"Readout Sans\";src:url(data:font/ttf;base64,"
                 + Base64.getEncoder().encodeToString(look.font().apply(page))
-                + ")}\n:root{" + variables(look.light()) + "}\n" + text("readout/report/page.css")
-                + "@media screen and (prefers-color-scheme:dark){:root:not(:has(#look-light:checked)){" + dark + "}}\n"
-                + "@media screen{:root:has(#look-dark:checked){" + dark + "}}\n";
+                + ")}\n:root{" + LIGHT + variables(look.light())
+                + "--original-en:\"" + PHRASES.in(Language.ZH).say("original-en") + "\";--original-zh:\""
+                + PHRASES.in(Language.EN).say("original-zh") + "\"}\n" + text("readout/report/page.css")
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-look=light]){" + dark + "}}\n"
+                + "@media screen{:root[data-look=dark]{" + dark + "}}\n";
+    }
+
+    /**
+     * What the style adds where no script runs: the boxes that are checked choose language and theme. With a script these rules
+     * would only cost time, half a second of a page with a thousand contacts.
+     */
+    private static String still(Look look) {
+        return text("readout/report/still.css")
+                + "@media screen{:root:has(#look-dark:checked){" + dark(look) + "}:root:has(#look-light:checked){"
+                + LIGHT + variables(look.light()) + "}}\n";
+    }
+
+    private static String dark(Look look) {
+        return DARK + variables(look.dark());
     }
 
     private static String variables(SortedMap<String, String> colours) {
@@ -287,7 +309,20 @@ public final class Page {
                 "svg", words(language -> of(picture.drawn(), language).svg()),
                 "caption", phrase("numbers", picture.name() + ".csv"),
                 "header", picture.header(),
-                "rows", picture.rows());
+                "rows",
+                        picture.rows().stream()
+                                .map(row -> row.stream().map(Page::shortened).toList())
+                                .toList());
+    }
+
+    /** A number with no more than four decimals; the table beside the page has them all. */
+    private static String shortened(String cell) {
+        return LONG_NUMBER.matcher(cell).matches()
+                ? new BigDecimal(cell)
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : cell;
     }
 
     private static Map<String, Object> window(WindowPeriod window) {
@@ -322,8 +357,8 @@ public final class Page {
                             .map(band ->
                                     whole(OptionalDouble.of(band.low())) + "–" + whole(OptionalDouble.of(band.high())))
                             .orElse(""));
-            row.put("held", Records.number(month.held()));
-            row.put("putOff", Records.number(month.disrupted()));
+            row.put("held", ReportWords.count(month.held()));
+            row.put("putOff", ReportWords.count(month.disrupted()));
             row.put("net", whole(month.net()));
             rows.add(row);
         }
@@ -347,9 +382,11 @@ public final class Page {
                 contact.when()
                         .map(when -> words(language -> days(when, PHRASES.in(language))))
                         .orElse(phrase("no-date")));
+        row.put("line", words(language -> of(told, language).line(contact)));
         row.put("summary", contact.summary());
+        row.put("written", ContactWords.isSummaryIn(contact, Language.ZH) ? "zh" : "en");
         row.put("coded", words(language -> coded(contact, language)));
-        row.put("who", words(language -> names(contact.us(), language) + " – " + names(contact.prc(), language)));
+        row.put("who", words(language -> of(told, language).who(contact)));
         if (months.size() == 1) {
             index.at(months.get(0))
                     .ifPresent(month -> explanation.points(contact, month).stream()
@@ -383,24 +420,11 @@ public final class Page {
         return String.join(" · ", codes);
     }
 
-    private String names(List<Person> people, Language language) {
-        Wording words = PHRASES.in(language);
-        return people.isEmpty()
-                ? words.say("not-named")
-                : words.list(people.stream()
-                        .map(person -> language == Language.ZH
-                                ? chineseNames.getOrDefault(person.name(), person.name())
-                                : person.name())
-                        .toList());
-    }
-
     private Map<String, Object> account(Account account) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("side", account.issuer().code());
         row.put("known", account.recorded().map(Object::toString).orElse(""));
-        List<String> words = new ArrayList<>(account.toneWords());
-        words.addAll(account.toneWordsZh());
-        row.put("words", String.join(", ", words));
+        row.put("words", words(language -> tone(account, language)));
         row.put(
                 "passages",
                 explanation
@@ -409,6 +433,17 @@ public final class Page {
                         .orElse(List.of()));
         row.put("sources", account.sources().stream().map(Page::source).toList());
         return row;
+    }
+
+    /** The words as they stand, those of the reader's language first, and the class that they fall in. */
+    private String tone(Account account, Language language) {
+        Wording words = PHRASES.in(language);
+        List<String> seen = new ArrayList<>(language == Language.ZH ? account.toneWordsZh() : account.toneWords());
+        seen.addAll(language == Language.ZH ? account.toneWords() : account.toneWordsZh());
+        return codebook.leadingTone(account.toneWords())
+                .map(tone -> words.say(
+                        "tone-words", words.list(seen), tone.definition().name(language)))
+                .orElse(words.list(seen));
     }
 
     private static List<Map<String, Object>> passages(Document document, Account account) {
@@ -533,8 +568,8 @@ public final class Page {
         row.add(rounded(band(month).map(Band::low)));
         row.add(rounded(band(month).map(Band::high)));
         row.add(rounded(month.rate().map(EngagementRate::value)));
-        row.add(month.held());
-        row.add(month.disrupted());
+        row.add(rounded(OptionalDouble.of(month.held())));
+        row.add(rounded(OptionalDouble.of(month.disrupted())));
         row.add(month.coverage().isWhole() ? 0 : month.coverage().days());
         return row;
     }

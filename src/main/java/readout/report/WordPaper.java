@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -288,13 +289,17 @@ final class WordPaper {
             row.setCantSplitRow(length(cells) < LONG_ROW);
             int number = table.getNumberOfRows() - 1; // the first two rows stand together, and the last two
             boolean isKept = number < grid.rows().size()
-                    && (number == 1 || number == grid.rows().size() - 1);
+                    && (grid.isShort() || number == 1 || number == grid.rows().size() - 1);
             for (int i = 0; i < cells.size(); i++) {
                 cell(row.getCell(i), cells.get(i), grid.columns().get(i), widths[i], isKept);
             }
         }
         XWPFParagraph space = paragraph("Normal");
         space.setSpacingAfter(0);
+        if (grid.equals(paper.blocks().get(paper.blocks().size() - 1))) {
+            // Word wants a paragraph after a table; as high as a line it would stand alone on a last page.
+            space.setSpacingBetween(1, LineSpacingRule.EXACT);
+        }
     }
 
     private static int length(List<Block.Paragraph> cells) {

@@ -23,8 +23,14 @@ import readout.report.PaperFormat;
 /** The report of some months, in every language and format asked for: draw → report. */
 public final class Edition {
 
-    /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 270 and more. */
-    private static final int DPI = 150;
+    /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 260 and more. */
+    private static final int DPI = 200;
+
+    /** The width of figures in points: set as wide as a page, no word of them is smaller than seven points. */
+    private static final int WIDTH = 640;
+
+    /** How much higher they are than their recipe, as they have more lines of words; two of them fill a page. */
+    private static final int MORE = 40;
 
     private final Publication publication;
     private final MonthlyReport report;
@@ -80,11 +86,18 @@ public final class Edition {
         Scene scene = publication.scene(language);
         List<Figure> drawn = publication.recipes().stream()
                 .filter(recipe -> figures.contains(recipe.figure()))
-                .map(recipe -> recipe.of(scene))
+                .map(recipe -> fitting(recipe.withSize(WIDTH, recipe.height() * WIDTH / recipe.width() + MORE)
+                        .of(scene)))
                 .toList();
         List<Block.Picture> pictures =
                 drawn.parallelStream().map(figure -> picture(figure, bitmaps)).toList();
         return report.in(language, pictures);
+    }
+
+    /** A figure as high as it needs to be. */
+    private static Figure fitting(Figure figure) {
+        List<Integer> least = figure.leastSize();
+        return least.isEmpty() ? figure : figure.sized(least.get(0), least.get(1));
     }
 
     private static Block.Picture picture(Figure figure, boolean bitmap) {

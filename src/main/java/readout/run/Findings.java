@@ -24,6 +24,8 @@ import readout.model.Language;
 import readout.model.MonthSpan;
 import readout.model.Provenance;
 import readout.model.WindowPeriod;
+import readout.report.ClaimReason;
+import readout.report.ContactWords;
 
 /**
  * What an analysis says, in words. Every word depends on the data: with other data the text is another, and where nothing
@@ -37,6 +39,7 @@ public final class Findings {
     private final Analysis analysis;
     private final Supplier<ElectionClaim> claim;
     private final Wording words;
+    private final ContactWords contacts;
 
     /**
      * What is said of an analysis.
@@ -48,6 +51,7 @@ public final class Findings {
         this.analysis = analysis;
         this.claim = claim;
         this.words = PHRASES.in(language);
+        this.contacts = new ContactWords(analysis.dataset().officials(), language);
     }
 
     /**
@@ -69,6 +73,10 @@ public final class Findings {
     public String title() {
         if (analysis.median().isEmpty()) {
             return words.say("title-nothing");
+        }
+        if (!analysis.index().hasLongBase()) {
+            return words.say("title-short", analysis.index().baseMonths(), words.count((int)
+                    analysis.index().baseMonths()));
         }
         Optional<WindowPeriod> window = headline();
         if (window.isEmpty()) {
@@ -123,6 +131,16 @@ public final class Findings {
         List<String> sentences = new ArrayList<>();
         if (analysis.median().isEmpty()) {
             sentences.add(words.say("nothing-held", analysis.index().base()));
+            sentences.add(coverage());
+            return sentences;
+        }
+        if (!analysis.index().hasLongBase()) {
+            sentences.add(words.say(
+                    "no-usual",
+                    analysis.index().base(),
+                    Long.toString(analysis.index().baseMonths())));
+            sentences.add(latest());
+            texts().ifPresent(sentences::add);
             sentences.add(coverage());
             return sentences;
         }
@@ -230,7 +248,7 @@ public final class Findings {
                 words.count(putOff.size()),
                 first.when().map(DateSpan::toString).orElseThrow(),
                 outcome(first),
-                first.summary()));
+                contacts.line(first)));
     }
 
     /** What came of a contact, as it stands in the middle of a sentence. */
@@ -310,7 +328,7 @@ public final class Findings {
                 words.say(
                         "election-claim",
                         words.say("outcome-" + claim.get().outcome().words().replace(' ', '-')),
-                        claim.get().reason()))));
+                        ClaimReason.of(claim.get(), words.language())))));
     }
 
     /** Without a window: how long the longest run of months was that met the rule. */
@@ -376,7 +394,9 @@ public final class Findings {
         if (band.isEmpty()) {
             return words.say("latest-alone", value);
         }
-        String verdict = band.get().low() > median ? "above" : band.get().high() < median ? "below" : "level";
+        String verdict = !analysis.index().hasLongBase()
+                ? "unknown"
+                : band.get().low() > median ? "above" : band.get().high() < median ? "below" : "level";
         return words.say(
                 "latest-" + verdict,
                 value,

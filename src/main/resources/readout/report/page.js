@@ -9,8 +9,16 @@
   const tidy = (value) => String(Math.round(value * 10) / 10);
   const redraws = [];
 
+  // What is not seen at first stands in the page as text, so that it opens at once; it is made when it is asked for.
+  const make = (element) => element.querySelectorAll("noscript").forEach((text) => {
+    const made = document.createElement("template");
+    made.innerHTML = text.textContent;
+    text.replaceWith(made.content);
+  });
+
   // Two languages stand in the page; the style shows one of them. What is made here follows it.
   const relabel = () => {
+    root.dataset.lang = lang();
     root.lang = lang() === "zh" ? "zh-Hans" : "en";
     document.title = data.title[lang()];
     document.querySelectorAll("option[data-en]").forEach((o) => (o.textContent = o.dataset[lang()]));
@@ -18,6 +26,9 @@
     count();
   };
   document.querySelectorAll("input[name=lang]").forEach((input) => input.addEventListener("change", relabel));
+
+  const relook = () => (root.dataset.look = ["light", "dark"].find((look) => byId(`look-${look}`).checked) || "auto");
+  document.querySelectorAll("input[name=look]").forEach((input) => input.addEventListener("change", relook));
 
   // Chart, table and sources of a figure become tabs.
   document.querySelectorAll("section.figure").forEach((section) => {
@@ -37,6 +48,7 @@
       panel.querySelectorAll(":scope > details").forEach((d) => (d.open = true));
       panel.querySelectorAll(":scope > details > summary").forEach((s) => (s.hidden = true));
       const show = () => {
+        make(panel);
         panels.forEach((other) => (other.hidden = other !== panel));
         buttons.forEach((other) => {
           other.setAttribute("aria-selected", String(other === button));
@@ -65,20 +77,26 @@
     item,
     months: item.dataset.m.split(" "),
     effect: item.dataset.e,
-    text: item.textContent.toLowerCase(),
+    details: item.querySelector("details"),
+    text: "",
   }));
+  // Words are looked for in what each contact says, made or not yet: the tags between them are no words.
+  const wordsOf = (contact) => (contact.text ||= contact.item.textContent.replace(/<[^>]*>/g, " ").toLowerCase());
+  contacts.forEach((contact) => contact.details.addEventListener("toggle", () => make(contact.item)));
+  const openContact = (item) => { make(item); item.querySelector("details").open = true; };
   let month = "";
   const count = () => {
     const words = byId("search").value.trim().toLowerCase();
     const effect = byId("effect").value;
     let shown = 0;
     contacts.forEach((contact) => {
-      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || contact.text.includes(words));
+      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || wordsOf(contact).includes(words));
       contact.item.hidden = !match;
       shown += match ? 1 : 0;
     });
     byId("shown").textContent = say("filter-shown", String(shown), String(contacts.length)) + (month ? " · " + month : "");
     byId("all-months").hidden = !month;
+    byId("contacts").classList.toggle("whole", shown === contacts.length);
   };
   const openMonth = (chosen) => {
     month = chosen;
@@ -86,20 +104,22 @@
     byId("effect").value = "";
     count();
     const first = contacts.filter((contact) => !contact.item.hidden);
-    if (first.length === 1) first[0].item.querySelector("details").open = true;
+    if (first.length === 1) openContact(first[0].item);
     byId("contacts").scrollIntoView();
     byId("contacts-heading").focus({ preventScroll: true });
   };
   byId("search").addEventListener("input", count);
   byId("effect").addEventListener("change", count);
   byId("all-months").addEventListener("click", () => { month = ""; count(); });
-  document.querySelectorAll("a[data-month]").forEach((link) =>
-    link.addEventListener("click", (event) => { event.preventDefault(); openMonth(link.dataset.month); }));
+  byId("months").addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-month]");
+    if (link) { event.preventDefault(); openMonth(link.dataset.month); }
+  });
 
   // A link to a contact opens it.
   const openTarget = () => {
     const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.matches(".contacts > li")) target.querySelector("details").open = true;
+    if (target && target.matches(".contacts > li")) openContact(target);
   };
   addEventListener("hashchange", openTarget);
 
@@ -118,7 +138,7 @@
     plot.setAttribute("aria-valuemax", String(rows.length - 1));
     said.className = "readout";
     tools.className = "tools";
-    const height = 360, margin = { top: 14, right: 46, bottom: 44, left: 6 };
+    const height = 360, line = 14, margin = { top: line, right: 46, bottom: 44, left: 6 };
     const top = Math.max(...rows.map((row) => (row.index === null ? 0 : row.index)), 100) * 1.05;
     const number = (m) => Number(m.slice(0, 4)) + (Number(m.slice(5)) - 1) / 12;
     const end = number(rows[rows.length - 1].m) + 1 / 12;
@@ -128,11 +148,14 @@
     while (at > 0 && (rows[at].index === null || rows[at].days)) at--;
     if (rows[at].index === null || rows[at].days) at = rows.length - 1;
     const y = d3.scaleLinear([0, top], [height - margin.bottom, margin.top]);
+    const names = () => (width < 600 ? 3 : 2);
     const middle = (row) => x(number(row.m) + 1 / 24);
     const colour = (name) => `var(${data.colours[name]})`;
 
     const draw = () => {
       width = Math.max(280, plot.clientWidth);
+      margin.top = names() * line;
+      y.range([height - margin.bottom, margin.top]);
       base = d3.scaleLinear([number(rows[0].m), end], [margin.left, width - margin.right]);
       x = transform.rescaleX(base);
       svg.attr("viewBox", `0 0 ${width} ${height}`).attr("height", height);
@@ -162,16 +185,23 @@
         for (let i = 0; i < row.off; i++) inside.append("text").attr("x", middle(row)).attr("y", height - margin.bottom + 12 - i * 7)
           .attr("text-anchor", "middle").attr("font-size", 11).style("fill", colour("off")).text("×");
       });
-      let free = -1e9;
+      // Each name stands in the first line with room for it, to the right of its day or, at the edge, to the left.
+      const free = Array(names()).fill(margin.left);
       data.events.forEach((event) => {
         const place = x(event[0]);
         if (place < margin.left || place > width - margin.right) return;
-        inside.append("line").attr("x1", place).attr("x2", place).attr("y1", margin.top + 4).attr("y2", height - margin.bottom).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
+        inside.append("line").attr("x1", place).attr("x2", place).attr("y1", margin.top).attr("y2", height - margin.bottom).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
         const name = event[lang() === "zh" ? 2 : 1];
-        const text = inside.append("text").attr("x", place + 3).attr("y", margin.top).text(name);
+        const text = inside.append("text").text(name);
         const length = text.node().getComputedTextLength();
-        if (place < free || place + 3 + length > width - margin.right) text.remove();
-        else free = place + length + 10;
+        const start = place + 3 + length > width - margin.right ? width - margin.right - length : place - 2;
+        const row = free.findIndex((end) => end <= start);
+        if (row < 0) text.remove();
+        else {
+          text.attr("x", start).attr("y", line * (row + 1) - 4);
+          inside.append("line").attr("x1", place).attr("x2", place).attr("y1", line * (row + 1) - 2).attr("y2", margin.top).attr("stroke", colour("soft")).attr("stroke-opacity", .35);
+          free[row] = start + length + 8;
+        }
       });
       inside.append("g").attr("class", "here");
       point(at, false);
@@ -236,6 +266,17 @@
     show(number(rows[Math.max(0, first)].m), end);
     addEventListener("resize", () => { draw(); bound(); });
   }
+  relook();
   relabel();
   openTarget();
+
+  // Once the page is there, what contacts say is made as well, so that the browser's own search finds it.
+  const later = window.requestIdleCallback || ((act) => setTimeout(act, 50));
+  let next = 0;
+  const makeSome = () => {
+    contacts.slice(next, next + 40).forEach((contact) => make(contact.item));
+    next += 40;
+    if (next < contacts.length) later(makeSome);
+  };
+  addEventListener("load", () => later(makeSome));
 })();

@@ -193,9 +193,28 @@ class PageTest {
         String page = page("title", List.of(contact(mixed, mixed)));
 
         assertThat(page)
-                .contains("<bdi lang=\"en\">" + mixed + "</bdi>")
-                .contains("<td><bdi>title</bdi></td>")
+                .contains("<bdi class=\"told-en\" lang=\"en\">" + mixed + "</bdi>")
+                .contains("<td>title</td>")
+                .containsPattern("td \\{[^}]*unicode-bidi: plaintext")
                 .containsPattern("body \\{[^}]*overflow-wrap: anywhere");
+    }
+
+    /** What is coded is told in both languages; the summary stands there once, in its own. */
+    @Test
+    void contactsAreToldInBothLanguages() {
+        String page = page("title", List.of(contact("Bali (G20)", "a printed bulletin")));
+
+        assertThat(page)
+                .contains("<span class=\"zh\" lang=\"zh\">Bali (G20) – 未具名，巴厘岛（二十国集团）</span>")
+                .containsOnlyOnce("<bdi class=\"told-en\" lang=\"en\">Bali (G20)</bdi>")
+                .contains("--original-en:\"英文原文：\"");
+    }
+
+    @Test
+    void numbersOfTablesAreShort() {
+        assertThat(page("-0.084931506849315", List.of())).contains("<td>-0.0849</td>");
+        assertThat(page("99.99999999999999", List.of())).contains("<td>100</td>");
+        assertThat(page("1.0E-7", List.of())).contains("<td>0</td>");
     }
 
     @Test
@@ -230,7 +249,7 @@ class PageTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(inline).hasSize(3);
+        assertThat(inline).hasSize(4);
         for (String content : inline) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             assertThat(allowed).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");

@@ -17,6 +17,8 @@ import readout.model.ElectionClaim;
 import readout.model.ElectionClaim.Outcome;
 import readout.model.ElectionComparison;
 import readout.model.ElectionComparison.Year;
+import readout.model.Language;
+import readout.report.ClaimReason;
 
 class ElectionTrialTest {
 
@@ -89,7 +91,7 @@ class ElectionTrialTest {
         Files.writeString(folder.resolve("travel.csv"), "month,president_visits,secretary_visits\n");
         ElectionClaim claim = TRIAL.of(folder, CHINA, Settings.DEFAULT).value().claim();
         assertThat(claim.outcome()).isEqualTo(Outcome.CANNOT_BE_TOLD);
-        assertThat(claim.reason()).startsWith("No term is covered whole");
+        assertThat(ClaimReason.of(claim, Language.EN)).startsWith("No term is covered whole");
         assertThat(claim.placebos()).isEmpty();
     }
 
