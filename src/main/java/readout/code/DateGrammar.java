@@ -234,11 +234,6 @@ final class DateGrammar {
         private final List<DateRule> ends = new ArrayList<>();
         private final List<Edge> slots = new ArrayList<>();
 
-        /** Whether only characters can come. */
-        boolean isPlain() {
-            return ends.isEmpty() && slots.isEmpty();
-        }
-
         /** Where a slot leads, which is added if need be. */
         DateTree<Turn> slot(String name) {
             boolean isSecond = name.endsWith("2");
@@ -302,19 +297,7 @@ final class DateGrammar {
             return best;
         }
 
-        private void follow(DateTree<Turn> from, int offset) {
-            DateTree<Turn> node = from;
-            int at = offset;
-            while (node != null && node.content().isPlain() && at < text.length()) {
-                node = node.after(folded(text.charAt(at)));
-                at = behind(at);
-            }
-            if (node != null) {
-                turn(node, at);
-            }
-        }
-
-        private void turn(DateTree<Turn> node, int at) {
+        private void follow(DateTree<Turn> node, int at) {
             Turn turn = node.content();
             if (!turn.ends.isEmpty() && (best == null || at > best.end()) && isEnd(text, at)) {
                 for (DateRule rule : turn.ends) {
@@ -328,9 +311,10 @@ final class DateGrammar {
             if (at >= text.length()) {
                 return;
             }
-            DateTree<Turn> next = node.after(folded(text.charAt(at)));
+            char c = text.charAt(at);
+            DateTree<Turn> next = node.after(folded(c));
             if (next != null) {
-                follow(next, behind(at));
+                follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
             }
             for (int i = 0; i < turn.slots.size(); i++) {
                 Edge edge = turn.slots.get(i);
@@ -344,10 +328,9 @@ final class DateGrammar {
             }
         }
 
-        /** What stands behind a character; a few blanks are one. */
-        private int behind(int at) {
-            int i = at + 1;
-            while (i < text.length() && i - at < BLANKS && isBlank(text.charAt(i)) && isBlank(text.charAt(at))) {
+        private int afterBlanks(int at) {
+            int i = at;
+            while (i < text.length() && i - at < BLANKS && isBlank(text.charAt(i))) {
                 i++;
             }
             return i;

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateTree<T> {
 
-    /** A node that goes on with more characters is not looked through one by one. */
-    private static final int FEW = 6;
-
     private final Supplier<T> filling;
     private final T content;
 
@@ -37,10 +34,6 @@ final class DateTree<T> {
     @SuppressWarnings("unchecked") // only nodes of this type are ever put there
     @Nullable
     DateTree<T> after(char c) {
-        if (characters.length > FEW) {
-            int at = Arrays.binarySearch(characters, c);
-            return at < 0 ? null : (DateTree<T>) next[at];
-        }
         // Most nodes go on with one character or two; the characters are in order.
         for (int i = 0; i < characters.length && characters[i] <= c; i++) {
             if (characters[i] == c) {
