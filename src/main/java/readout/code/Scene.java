@@ -192,7 +192,7 @@ final class Scene {
         for (int i = parties.size() - 1; i >= 0; i--) {
             Party party = parties.get(i);
             if (!party.isOther() && party.isNamed()) {
-                List<Party> before = kept.get(party.side());
+                List<Party> before = kept.getOrDefault(party.side(), List.of());
                 chiefs.put(party.side(), before.isEmpty() ? List.of(party) : before);
                 chiefAt.put(party.side(), sentence);
             }
