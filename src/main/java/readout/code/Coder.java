@@ -16,6 +16,7 @@ import readout.input.Problem;
 import readout.model.Account;
 import readout.model.DateSpan;
 import readout.model.Document;
+import readout.model.Evidence;
 import readout.model.Issuer;
 import readout.model.Official;
 import readout.model.Person;
@@ -56,6 +57,7 @@ public final class Coder {
     private final Terms<Meant> terms = new Terms<>();
     private final ToneScope tones;
     private final Garbles garbles;
+    private final Traditional traditional = new Traditional();
 
     private Coder(Codebook codebook, Collection<Official> officials) {
         this.codebook = codebook;
@@ -83,11 +85,12 @@ public final class Coder {
 
     /** What a document tells. No text makes it fail. */
     public Verdict code(Document document) {
-        String text = document.text();
+        Document read = traditional.simplified(document);
+        String text = read.text();
         String language = document.language().startsWith("zh") ? "zh" : "en";
         List<Terms.Hit<Meant>> hits = terms.find(text);
-        List<Terms.Hit<Meant>> inTitle = terms.find(document.title());
-        List<Token> tokens = gazetteer.tokens(text, document.title(), language, document.published(), hits, inTitle);
+        List<Terms.Hit<Meant>> inTitle = terms.find(read.title());
+        List<Token> tokens = gazetteer.tokens(text, read.title(), language, document.published(), hits, inTitle);
         if (!mayTell(tokens, language.equals("zh"))) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
@@ -98,7 +101,7 @@ public final class Coder {
         DateResolver.Dates dates =
                 DateResolver.of(document.published(), language).read(text);
         dates.damage().warning().ifPresent(warnings::add);
-        List<Told> told = read(document, language, tokens, inTitle, dates);
+        List<Told> told = read(read, language, tokens, inTitle, dates);
         if (told.isEmpty()) {
             return new Verdict.Silence(document, "no contact between the two sides is told", warnings);
         }
@@ -542,7 +545,10 @@ public final class Coder {
                 "readout",
                 String.join("; ", contact.doubts()),
                 "",
-                contact.evidence());
+                contact.evidence().stream()
+                        .map(e -> new Evidence(
+                                e.rule(), e.start(), e.end(), document.text().substring(e.start(), e.end())))
+                        .toList());
     }
 
     private record Rank(boolean isKnown, String level, String track) {}

@@ -295,6 +295,23 @@ class ChineseCoderTest {
                 .containsExactly("2024-06-12 Janet Yellen / He Lifeng meeting held []");
     }
 
+    @Test
+    void traditionalCharactersAreReadAsSimplifiedOnesAndQuotedAsTheyStand() {
+        String text = "國務委員王毅6月3日在上海會見美國財政部長耶倫，雙方進行了坦誠的會談。";
+        assertThat(told(text)).containsExactly("2024-06-03 Janet Yellen / Wang Yi meeting held [坦诚]");
+        Document document =
+                new Document("x", Issuer.UNKNOWN, Optional.of(PUBLISHED), "zh", "", text, "a sentence of ours");
+        assertThat(CODER.code(document))
+                .isInstanceOfSatisfying(
+                        Verdict.Coded.class,
+                        coded -> assertThat(coded.accounts()
+                                        .get(0)
+                                        .evidence()
+                                        .get(0)
+                                        .words())
+                                .contains("會見美國財政部長耶倫"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
