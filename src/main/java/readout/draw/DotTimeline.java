@@ -137,7 +137,8 @@ final class DotTimeline {
                     .add(
                             byQuarter
                                     ? new Layer.Point(
-                                            place + QUARTER * (pile % ABREAST + 0.5) / ABREAST, pile / ABREAST + 0.5)
+                                            place + QUARTER * (pile % ABREAST + 0.5) / ABREAST,
+                                            Math.floorDiv(pile, ABREAST) + 0.5)
                                     : new Layer.Point(place, pile + 0.5));
         }
         int most = piles.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -205,7 +205,7 @@ class PageTest {
         String page = page("title", List.of(contact("Bali (G20)", "a printed bulletin")));
 
         assertThat(page)
-                .contains("<span class=\"zh\" lang=\"zh\">Bali (G20) – 未具名，巴厘岛（二十国集团）</span>")
+                .contains("<span class=\"zh\" lang=\"zh\">Bali (G20) – 未具名，巴厘岛（G20）</span>")
                 .containsOnlyOnce("<bdi class=\"told-en\" lang=\"en\">Bali (G20)</bdi>")
                 .contains("--original-en:\"英文原文：\"");
     }
