@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class PdfPaper {
 
     private static final String REGULAR = "readout/draw/fonts/NotoSansSC-Regular.ttf";
     private static final String BOLD = "readout/draw/fonts/NotoSansSC-Bold.ttf";
-    private static final Pattern UPDATED = Pattern.compile("(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)");
+    /** The times that a file tells of itself, which FOP writes in the time zone of the machine. */
+    private static final Pattern TIMES =
+            Pattern.compile("(<(?:xmp:MetadataDate|xmp:CreateDate|xmp:ModifyDate|dc:date)>)[^<]*(</)");
 
     /** Words longer than this get places to break at. */
     private static final int LONG_WORD = 24;
@@ -159,7 +162,9 @@ final class PdfPaper {
             PDMetadata metadata = document.getDocumentCatalog().getMetadata();
             String xml = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
             metadata.importXMPMetadata(
-                    UPDATED.matcher(xml).replaceAll("$1" + day + "T00:00:00Z$2").getBytes(StandardCharsets.UTF_8));
+                    TIMES.matcher(xml).replaceAll("$1" + day + "T00:00:00Z$2").getBytes(StandardCharsets.UTF_8));
+            document.getDocumentInformation()
+                    .setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
             document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(day.toEpochDay());
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -417,5 +418,21 @@ class PaperFormatTest {
         assertThatThrownBy(() -> PaperFormat.DOCX.write(HARMLESS, Optional.of(Input.of("README.md", readme))))
                 .isInstanceOf(MissingInputException.class)
                 .hasMessage("README.md: the template cannot be read; expected a Word document (.docx or .dotx)");
+    }
+
+    /** A file of the same day is the same wherever it is made. */
+    @ParameterizedTest
+    @EnumSource(PaperFormat.class)
+    void theTimeZoneOfTheMachineIsInNoFile(PaperFormat format) {
+        TimeZone machine = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            byte[] here = format.write(HARMLESS, Optional.empty());
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+
+            assertThat(format.write(HARMLESS, Optional.empty())).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(machine);
+        }
     }
 }
