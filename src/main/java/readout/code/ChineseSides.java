@@ -64,7 +64,8 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 姆努钦率领的美方团队: who leads the party named last. */
     int leader(int at) {
-        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
+        boolean isNameless = phrases.get(at).parties().stream().noneMatch(Party::isNamed);
+        for (int i = at - 1; isNameless && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
                 String between =
                         text.substring(phrases.get(i).end(), phrases.get(at).start());
