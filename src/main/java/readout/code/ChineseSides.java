@@ -69,7 +69,7 @@ abstract class ChineseSides extends ChineseOutcomes {
             if (phrases.get(i).isParties()) {
                 String between =
                         text.substring(phrases.get(i).end(), phrases.get(at).start());
-                boolean isLeading = between.matches("(?:率领|带领|为首|领导|率).{0,2}");
+                boolean isLeading = between.matches("(?:率领|带领|带队|为首|领导|率).{0,2}");
                 return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
             }
         }

@@ -303,7 +303,7 @@ class ChineseCoderTest {
 
     @Test
     void whoLeadsADelegationOfCongressIsNamedBeforeIt() {
-        assertThat(told("由参议员戴安斯率领的美国国会代表团6月3日至5日访问中国。"))
+        assertThat(told("由参议员戴安斯带队的美国国会代表团6月3日至5日访问中国。"))
                 .containsExactly("2024-06-03..2024-06-05 Steve Daines /  visit held []");
     }
 
