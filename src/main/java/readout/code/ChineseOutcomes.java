@@ -338,7 +338,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
     private String fate(int act) {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            int reach = phrase.code().equals("declined") && isAsked(act) ? 2 * FATE : FATE;
+            boolean isFar = (phrase.code().equals("declined") && isAsked(act)) || isOfPlan(i);
+            int reach = isFar ? 2 * FATE : FATE;
             if (isWordAt(i, PAUSES)
                     || phrase.part() == Part.STOP
                     || phrases.get(act).start() - phrase.end() > reach) {
@@ -368,6 +369,13 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         return "";
+    }
+
+    /** 推迟原定9月27日举行的…: when it was to be stands between. */
+    private boolean isOfPlan(int fate) {
+        return text.startsWith("原定", phrases.get(fate).end())
+                || text.startsWith("了原定", phrases.get(fate).end())
+                || word(phrases.get(fate)).endsWith("原定");
     }
 
     /** 拒绝…会面的请求: what is refused is asked for behind the act. */

@@ -63,11 +63,12 @@ abstract class ChineseSides extends ChineseOutcomes {
         return false;
     }
 
-    private static final Pattern LEADING = Pattern.compile("(?:率领|带领|为首|领导|率).{0,2}");
+    private static final Pattern LEADING = Pattern.compile("(?:率领|带领|带队|为首|领导|率).{0,2}");
 
     /** 姆努钦率领的美方团队: who leads the party named last. */
     int leader(int at) {
-        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= 6; i--) {
+        boolean isNameless = phrases.get(at).parties().stream().noneMatch(Party::isNamed);
+        for (int i = at - 1; isNameless && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
                 String between =
                         text.substring(phrases.get(i).end(), phrases.get(at).start());

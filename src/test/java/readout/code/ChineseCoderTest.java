@@ -296,6 +296,18 @@ class ChineseCoderTest {
     }
 
     @Test
+    void whatIsPutOffMayStandBehindWhenItWasToBe() {
+        assertThat(told("中方决定推迟原定6月27日举办的中美防务磋商。"))
+                .containsExactly("2024-06-27  /  dialogue_mechanism postponed []");
+    }
+
+    @Test
+    void whoLeadsADelegationOfCongressIsNamedBeforeIt() {
+        assertThat(told("由参议员戴安斯带队的美国国会代表团6月3日至5日访问中国。"))
+                .containsExactly("2024-06-03..2024-06-05 Steve Daines /  visit held []");
+    }
+
+    @Test
     void traditionalCharactersAreReadAsSimplifiedOnesAndQuotedAsTheyStand() {
         String text = "國務委員王毅6月3日在上海會見美國財政部長耶倫，雙方進行了坦誠的會談。";
         assertThat(told(text)).containsExactly("2024-06-03 Janet Yellen / Wang Yi meeting held [坦诚]");
