@@ -163,8 +163,7 @@ final class PdfPaper {
             String xml = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
             metadata.importXMPMetadata(
                     TIMES.matcher(xml).replaceAll("$1" + day + "T00:00:00Z$2").getBytes(StandardCharsets.UTF_8));
-            document.getDocumentInformation()
-                    .setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+            document.getDocumentInformation().setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
             document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(day.toEpochDay());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
