@@ -297,8 +297,7 @@ class ChineseCoderTest {
 
     @Test
     void whatIsPutOffMayStandBehindWhenItWasToBe() {
-        assertThat(told("中方决定推迟原定6月27日举办的中美防务磋商。"))
-                .containsExactly("2024-06-27  /  dialogue_mechanism postponed []");
+        assertThat(told("中方决定推迟原定6月27日举办的中美防务磋商。")).containsExactly("2024-06-27  /  dialogue_mechanism postponed []");
     }
 
     @Test
