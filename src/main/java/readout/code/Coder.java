@@ -593,7 +593,8 @@ public final class Coder {
             return us.isKnown() ? us.level() : prc.level();
         }
         boolean isRound = contact.mode().equals("dialogue_mechanism") && !contact.isTalks();
-        return isRound || contact.isWorking() ? "working" : "principal";
+        boolean isFated = contact.isRemote() && !contact.isToldOrAhead();
+        return isRound || isFated || contact.isWorking() ? "working" : "principal";
     }
 
     private static String track(Rank us, Rank prc) {

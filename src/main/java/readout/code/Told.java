@@ -167,6 +167,11 @@ final class Told {
                         || (w.contains("-level ") && !w.contains("high")));
     }
 
+    /** Whether it is a call, by voice or with pictures. */
+    boolean isRemote() {
+        return mode.equals("phone") || mode.equals("video");
+    }
+
     /** Whether the words speak of talks, and not of a standing group. */
     boolean isTalks() {
         return evidence.stream()
@@ -382,7 +387,7 @@ final class Told {
                 && other.keys().containsAll(keys());
     }
 
-    private boolean isToldOrAhead() {
+    boolean isToldOrAhead() {
         return outcome.equals("held") || outcome.equals("announced");
     }
 
