@@ -267,7 +267,6 @@ public final class Coder {
             scene.see(parties, sentence.number(), isContinued);
             paragraph = sentence.paragraph();
             if (isChinese
-                    && sentence.has(Kind.BOTH)
                     && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
                 scene.seeBoth(sentence.number());
             }
@@ -528,7 +527,7 @@ public final class Coder {
                 id,
                 id,
                 contact.when(),
-                contact.mode().equals("phone") || contact.mode().equals("video") ? contact.mode() : contact.place(),
+                contact.isRemote() ? contact.mode() : contact.place(),
                 people(contact.side("us"), day),
                 people(contact.side("cn"), day),
                 level,

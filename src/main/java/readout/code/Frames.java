@@ -173,7 +173,8 @@ abstract class Frames {
         boolean isChannel =
                 (outcome.equals("resumed") || outcome.equals("suspended")) && pair.isBare("us") && pair.isBare("cn");
         // Talks that are broken off or taken up again are a standing round, not one meeting.
-        String mode = isChannel && mode(act).equals("meeting") ? "dialogue_mechanism" : mode(act);
+        String told = mode(act);
+        String mode = isChannel && told.equals("meeting") ? "dialogue_mechanism" : told;
         Told contact = new Told(pair.parties(), mode, outcome, when, sentence.number(), phrase.start(), phrase.end());
         int start = phrase.start();
         int end = phrase.end();
@@ -214,8 +215,6 @@ abstract class Frames {
     private static final Pattern YEAR = Pattern.compile("\\d{4}|next|明年|来年");
 
     private static final Set<String> VIDEO = words("video videoconference teleconference videolink zoom");
-
-    private static final Set<String> VIRTUALLY = words("virtually");
 
     private static final Set<String> BY = words("by via over through secure a");
 
@@ -346,7 +345,7 @@ abstract class Frames {
     /** "spoke on Tuesday via video": the channel is told behind. */
     private boolean isVideo(int act) {
         for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
-            if (isWordAt(i, VIRTUALLY) || (isWordAt(i, VIDEO) && isWordAt(i - 1, BY))) {
+            if (phrases.get(i).isWord("virtually") || (isWordAt(i, VIDEO) && isWordAt(i - 1, BY))) {
                 return true;
             }
         }
