@@ -52,6 +52,19 @@ public final class Coder {
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
 
+    /** "MR. KIRBY:", "Karoline Leavitt:": somebody speaks, at the beginning of a line. */
+    private static final Pattern LABEL =
+            Pattern.compile("\\s*(?:(?:[A-Z][A-Z.'’-]+ ?){1,5}|(?:[A-Z][\\w.'’-]+ ){1,4}[A-Z][\\w.'’-]+):");
+
+    /** What stands before whoever speaks in a title: "Press Conference by President Biden", or nothing. */
+    private static final Pattern BY = Pattern.compile("(?i)(?:^|\\b(?:by|from) )(?:the )?$");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s*(?:[A-Z][A-Z.]*\\s+|The\\s+|M[rs]{1,2}\\.\\s+)*");
+
+    /** "Remarks by President Biden on his meeting with President Xi" are those of one. */
+    private static final Pattern MEETING_TITLE =
+            Pattern.compile("(?i)\\b(?:meeting|call|talks|visit|summit) (?:with|of|to)\\b");
+
     private final Codebook codebook;
     private final Gazetteer gazetteer;
     private final Terms<Meant> terms = new Terms<>();
@@ -91,10 +104,10 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(read.title());
         List<Token> tokens = gazetteer.tokens(text, read.title(), language, document.published(), hits, inTitle);
-        if (!mayTell(tokens, language.equals("zh"))) {
+        if (!mayTell(tokens)) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
-        if (!hasBothSides(tokens, language.equals("zh"))) {
+        if (!hasBothSides(tokens, language.equals("zh"), language.equals("zh") ? "" : side(document, false))) {
             return new Verdict.Silence(document, "one of the two sides is not named", List.of());
         }
         List<String> warnings = new ArrayList<>();
@@ -112,10 +125,10 @@ public final class Coder {
         return new Verdict.Coded(document, accounts, warnings);
     }
 
-    /** Whether a token may tell a contact; in Chinese talk that two named people had is one. */
-    private static boolean mayTell(List<Token> tokens, boolean isChinese) {
+    /** Whether a token may tell a contact; talk that two named people had is one. */
+    private static boolean mayTell(List<Token> tokens) {
         for (Token token : tokens) {
-            if (token.kind().mayTellContact() || (isChinese && token.kind() == Kind.TALK)) {
+            if (token.kind().mayTellContact() || token.kind() == Kind.TALK) {
                 return true;
             }
         }
@@ -126,10 +139,14 @@ public final class Coder {
         return token.code().equals("named") || token.code().equals("chiefs");
     }
 
-    /** Whether both sides are named; in English texts of these two "the President" is the American. */
-    private static boolean hasBothSides(List<Token> tokens, boolean isStrict) {
-        boolean isUs = false;
-        boolean isPrc = false;
+    /**
+     * Whether both sides are named; in English texts of these two "the President" is the American.
+     *
+     * @param speaking the side whose words the text gives, which says "I" and "we"; empty if none
+     */
+    private static boolean hasBothSides(List<Token> tokens, boolean isStrict, String speaking) {
+        boolean isUs = speaking.equals("us");
+        boolean isPrc = speaking.equals("cn");
         for (Token token : tokens) {
             switch (token.kind()) {
                 case BOTH -> {
@@ -168,15 +185,13 @@ public final class Coder {
         boolean isChinese = language.equals("zh");
         List<Token> titleTokens =
                 gazetteer.tokens(document.title(), "", language, document.published(), inTitle, List.of());
-        boolean isPair =
-                hasBothSides(titleTokens, true) && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
+        boolean isPair = hasBothSides(titleTokens, true, "")
+                && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
         Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
         List<Party> inTitles = Parties.of(document.title(), language, titleTokens).stream()
                 .filter(Party::isNamed)
                 .toList();
-        if (document.title().startsWith("Remarks by") && !inTitles.isEmpty()) {
-            scene.speaker(inTitles.get(0));
-        }
+        speakers(document, inTitles, scene);
         scene.see(inTitles, 0, false);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
@@ -197,12 +212,20 @@ public final class Coder {
             // 美国新一任总统 is as often the next president as this one.
             List<Party> parties = isChinese ? named : scene.inOffice(named);
             if (isLine) {
-                scene.label(parties.stream()
+                Optional<Party> label = parties.stream()
                         .filter(party -> isLabel(text, sentence, party))
-                        .findFirst());
+                        .findFirst();
+                if (label.isPresent()
+                        || LABEL.matcher(text)
+                                .region(sentence.start(), sentence.end())
+                                .lookingAt()) {
+                    scene.label(label);
+                } else {
+                    scene.unlabelled();
+                }
             }
             List<Told> told = List.of();
-            boolean hasContact = mayTell(sentence.tokens(), isChinese);
+            boolean hasContact = mayTell(sentence.tokens());
             Optional<Told> attended = !contacts.isEmpty() && isAttendance(text, sentence, isChinese)
                     ? attended(contacts)
                     : Optional.empty();
@@ -318,13 +341,37 @@ public final class Coder {
         return dates.subList(low, end);
     }
 
+    /** Whose words the text gives, as its title says: a readout is nobody's, remarks may be those of two. */
+    private static void speakers(Document document, List<Party> inTitle, Scene scene) {
+        boolean isRemarks = document.title().startsWith("Remarks by");
+        boolean isOfficial = !side(document, false).isEmpty()
+                && !inTitle.isEmpty()
+                && inTitle.get(0).side().equals(side(document, false))
+                && BY.matcher(document.title().substring(0, inTitle.get(0).start()))
+                        .find()
+                && !document.title().startsWith("’s", inTitle.get(0).end())
+                && !document.title().startsWith("'s", inTitle.get(0).end());
+        if (inTitle.isEmpty() || !(isRemarks || isOfficial)) {
+            return;
+        }
+        Party first = inTitle.get(0);
+        scene.speaker(first);
+        boolean isJoint = inTitle.size() > 1
+                && inTitle.get(1).side().equals(Party.opposite(first.side()))
+                && !MEETING_TITLE.matcher(document.title()).find();
+        if (isRemarks && isJoint) {
+            scene.together(inTitle.subList(0, 2));
+        }
+    }
+
     /** "President Trump: I met him": a name and a colon at the beginning of a line. */
     private static boolean isLabel(String text, Sentence sentence, Party party) {
         return party.isNamed()
                 && party.end() < text.length()
                 && ":：".indexOf(text.charAt(party.end())) >= 0
-                && text.substring(sentence.start(), Math.max(sentence.start(), party.start()))
-                        .isBlank();
+                && ADDRESS.matcher(text)
+                        .region(sentence.start(), Math.max(sentence.start(), party.start()))
+                        .matches();
     }
 
     /** Whether a contact was held within the week before the text; what is only told of a year is looked back at. */
@@ -386,13 +433,16 @@ public final class Coder {
                         new Party(0, 0, bearer.side(), token.bearer(), "", "head_of_state executive", false));
             }
         }
+        // "The President" in a text of the White House needs no name.
+        boolean isOwn = document.issuer() == Issuer.US && document.published().isPresent();
         boolean isChiefs = document.language().equals("en")
                 && all.stream()
                         .anyMatch(token ->
                                 token.kind() == Kind.BOTH && token.code().equals("chiefs"));
-        if (isChiefs) {
+        if (isChiefs || isOwn) {
             // "Trump-Xi" names them, too.
             gazetteer.bearers().stream()
+                    .filter(bearer -> isChiefs || bearer.side().equals("us"))
                     .filter(bearer -> bearer.distance(document.published()) == 0)
                     .filter(bearer ->
                             bearer.spell(document.published(), codebook).level().equals("head_of_state"))

@@ -108,6 +108,10 @@ abstract class EnglishActors extends EnglishDates {
                 continue;
             }
             boolean isAbout = isAbout(i);
+            if (phrase.end() - phrase.start() <= 2 && wordsBetween(i, act) > FAR) {
+                // "I" and "me", far before
+                continue;
+            }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {
                 return i;
             }
@@ -278,7 +282,7 @@ abstract class EnglishActors extends EnglishDates {
         boolean isLoose =
                 LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
         int far = 0;
-        for (int i = act + 1; i < phrases.size() && far <= (isLoose ? 1 : 8); i++) {
+        for (int i = act + 1; i < phrases.size() && far <= (isLoose ? 0 : 8); i++) {
             Phrase next = phrases.get(i);
             if (next.part() == Part.STOP || next.isAct()) {
                 break;
@@ -300,7 +304,9 @@ abstract class EnglishActors extends EnglishDates {
                 } else if (BREAKS.contains(next.code())) {
                     break;
                 }
-                far++;
+                // "going to the mainland", but not "going to press China"
+                boolean isPassed = isLoose && (ARTICLES.contains(next.code()) || link.equals(next.code()));
+                far += isPassed ? 0 : 1;
             }
         }
         if (phrase.kind() == Kind.NOUN && act > 0) {

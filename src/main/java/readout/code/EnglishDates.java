@@ -47,7 +47,9 @@ abstract class EnglishDates extends EnglishOutcomes {
                 return true;
             }
             boolean isPlace = phrases.get(i).isParties() && phrases.get(i).isPlace();
-            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE && !isPlace) {
+            boolean isTheir =
+                    phrases.get(i).part() == Part.BOTH && phrases.get(i).code().equals("pronoun");
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.DATE && !isPlace && !isTheir) {
                 return false;
             }
         }

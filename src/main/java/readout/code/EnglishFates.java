@@ -22,6 +22,8 @@ abstract class EnglishFates extends Frames {
     private static final Set<String> EVENTS =
             Frames.words("it event meeting summit trip visit gathering forum plan talks session");
 
+    private static final Set<String> AUXILIARIES = Frames.words("do did have are were");
+
     private static final Set<String> PASSIVE =
             Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
 
@@ -54,7 +56,9 @@ abstract class EnglishFates extends Frames {
         int words = 0;
         for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, Set.of(","))) {
+            if (phrase.part() == Part.STOP
+                    || (phrase.isAct() && !phrase.isVisit())
+                    || isWordAt(i, Set.of(",", "within"))) {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
@@ -71,6 +75,11 @@ abstract class EnglishFates extends Frames {
                 break;
             }
             isGap |= act < i && phrases.get(act).kind() == Kind.VERB && isWordAt(i, AFTERWARDS);
+            // "met with Xi and resumed cooperation": something else is resumed
+            isGap |= phrases.get(act).kind() == Kind.VERB
+                    && isWordAt(i, Set.of("and"))
+                    && i + 1 < phrases.size()
+                    && phrases.get(i + 1).isSign(Kind.FATE);
             isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
             if (phrase.isSign(Kind.FATE)) {
                 boolean isPassive = isWordAt(i - 1, PASSIVE)
@@ -87,10 +96,26 @@ abstract class EnglishFates extends Frames {
 
     @Override
     final boolean isDenied(int act) {
-        return phrases.subList(0, act).stream()
-                .filter(phrase -> phrase.isSign(Kind.NONE))
-                .map(phrase -> text.substring(phrase.start(), phrase.end()))
-                .anyMatch(sign -> sign.endsWith("n't") || sign.endsWith("not"));
+        return isInverted(act)
+                || phrases.subList(0, act).stream()
+                        .filter(phrase -> phrase.isSign(Kind.NONE))
+                        .map(phrase -> text.substring(phrase.start(), phrase.end()))
+                        .anyMatch(sign -> sign.endsWith("n't") || sign.endsWith("not"));
+    }
+
+    /** "Do you anticipate meeting with Xi?": the question is whether; but not "Have you read about your meeting with Xi?". */
+    private boolean isInverted(int act) {
+        for (int i = act - 1; i > 0 && i >= act - 6; i--) {
+            if (phrases.get(i).isParties() && isWordAt(i - 1, AUXILIARIES)) {
+                return phrases.get(i).start() < phrases.get(i).end()
+                        && text.startsWith("you", phrases.get(i).start())
+                        && !isWordAt(act - 1, Set.of("'s", "the", "that"));
+            }
+            if (phrases.get(i).part() != Part.WORD && !phrases.get(i).isParties()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -25,6 +25,10 @@ final class EnglishFrames extends EnglishSubjects {
     private static final Set<String> DELEGATES = Frames.words(
             "delegation delegations negotiators officials team teams envoys diplomats lawmakers delegates counterparts");
 
+    /** The FBI is a party that travels, a country is none. */
+    private static final Pattern COUNTRY =
+            Pattern.compile("U\\.?S\\b|United States|America|Chin|PRC|People's Republic|Beijing|Washington|Part");
+
     private static final Set<String> RANKS =
             Frames.words("trade senior top government high-level economic working-level");
 
@@ -50,7 +54,7 @@ final class EnglishFrames extends EnglishSubjects {
         if (phrase.isVisit()) {
             return visit(act);
         }
-        if (isMeetingThings(act)) {
+        if (isMeetingThings(act) || isNaming(act)) {
             return List.of();
         }
         if ((isMechanism(act) && !fate(act).isEmpty())
@@ -137,7 +141,10 @@ final class EnglishFrames extends EnglishSubjects {
             return other < 0 ? List.of() : List.of(pair(phrases.get(other).parties(), asking.parties()));
         }
         if (isWordAt(act + 1, HIM) && phrases.get(act).kind() != Kind.NOUN) {
-            return himself(act);
+            return isNamingHim(act) ? List.of() : himself(act);
+        }
+        if (isSeeing(act)) {
+            return List.of();
         }
         if (behind.isAttended) {
             return attended(behind);
@@ -163,6 +170,7 @@ final class EnglishFrames extends EnglishSubjects {
             if (phrase.isParties() && phrase.start() <= party.start() && phrase.end() >= party.end()) {
                 String words = text.substring(phrase.start(), phrase.end());
                 return words.endsWith("delegation")
+                        || (phrase.isBare() && !COUNTRY.matcher(words).find())
                         || isWordAt(i + 1, DELEGATES)
                         || (isWordAt(i + 1, RANKS) && isWordAt(i + 2, DELEGATES));
             }
@@ -212,6 +220,12 @@ final class EnglishFrames extends EnglishSubjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** "you probably saw": who sees nobody has met nobody. */
+    private boolean isSeeing(int act) {
+        return text.startsWith("saw", phrases.get(act).start())
+                || text.startsWith("see", phrases.get(act).start());
     }
 
     /** "met the terms", "meets its needs". */

@@ -20,6 +20,8 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Set<String> MANY = Frames.words(
             "further additional future continued more many numerous several multiple frequent regular various past");
 
+    private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
+
     private static final Set<String> ASKING =
             Frames.words("question questions answered comment comments commented remarks posted reflections");
 
@@ -57,8 +59,8 @@ abstract class EnglishOutcomes extends EnglishFates {
 
     private static final Set<String> DETERMINERS = Frames.words("a the this that his her our my its another 's");
 
-    private static final Set<String> FOUNDING =
-            Frames.words("set establish established establishing establishment create created creating form");
+    private static final Set<String> FOUNDING = Frames.words(
+            "set establish established establishing establishment create created creating form formed launch");
 
     /** Words behind which the noun is what an account is given of: "will be reading out the call". */
     private static final Set<String> RECOUNTING =
@@ -133,7 +135,8 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
-                if (isGranted(i)) {
+                boolean isAsked = sentence.isQuestion() && phrase.kind() == Kind.NOUN && isAskedOf(i, act);
+                if (isGranted(i) || isAsked) {
                     words++;
                     continue;
                 }
@@ -170,9 +173,13 @@ abstract class EnglishOutcomes extends EnglishFates {
                 || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
             return "announced";
         }
+        if (((isVerb && isPresent(act)) || phrase.kind() == Kind.BASE) && isConditional(act)) {
+            return "announced";
+        }
         if (phrase.kind() == Kind.BASE) {
             if (isInfinitive(act)) {
-                return isReached(act) ? "held" : isHeadline(act) ? "announced" : "";
+                String way = wayTo(act);
+                return !way.isEmpty() ? way : isReached(act) ? "held" : isHeadline(act) ? "announced" : "";
             }
             return "held";
         }
@@ -180,10 +187,8 @@ abstract class EnglishOutcomes extends EnglishFates {
             return "announced";
         }
         if (phrase.kind() == Kind.NOUN && !isHeld(act) && isDoubtBehind(act)) {
-            return "";
-        }
-        if (isVerb && isPresent(act) && isConditional(act)) {
-            return "announced";
+            // "a call would calm markets", but "his meeting with Xi could be fruitful"
+            return isOwnedBy(act) ? "announced" : "";
         }
         if (phrase.kind() == Kind.NOUN && isToHave(act)) {
             return isReached(act) ? "held" : "";
@@ -206,6 +211,16 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
+    /** "Can you tell us about your meeting": the question is not whether there was one. */
+    private boolean isAskedOf(int sign, int act) {
+        for (int i = act - 1; i > sign && isDefinite(act); i--) {
+            if (isWordAt(i, Set.of("about", "on", "from", "of", "to", "with", "after"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the talks", "his visit", "China's request": a noun that takes for granted what it names. */
     private boolean isDefinite(int act) {
         for (int i = act - 1; i >= 0 && i >= act - 5; i--) {
@@ -220,6 +235,10 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
         }
         return false;
+    }
+
+    private boolean isOwnedBy(int act) {
+        return isWordAt(act - 1, Set.of("his", "her", "'s")) || isWordAt(act - 2, Set.of("his", "her", "'s"));
     }
 
     /** "later this month", "next week" behind a noun. */
@@ -298,8 +317,13 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
-    /** "his many conversations": a habit; but "began more talks". */
+    /** "his many conversations", "often visits China": a habit; but "began more talks". */
     private boolean isMany(int act) {
+        for (int i = act - 1; i <= act + 4 && isPresent(act) && phrases.get(act).kind() == Kind.VERB; i++) {
+            if (isWordAt(i, HABITS)) {
+                return true;
+            }
+        }
         boolean isMore = isWordAt(act - 1, MORE) && isWordAt(act - 2, HELD);
         return phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, MANY) && !isMore;
     }
@@ -334,6 +358,19 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
         }
         return false;
+    }
+
+    /** "will fly to Anchorage to meet them": what came of the journey came of what it was for. */
+    private String wayTo(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 9; i--) {
+            if (phrases.get(i).isVisit()) {
+                return came(i);
+            }
+            if (phrases.get(i).isAct() || phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
+                break;
+            }
+        }
+        return "";
     }
 
     /** "Blinken to visit China": somebody stands right before. */
@@ -385,7 +422,8 @@ abstract class EnglishOutcomes extends EnglishFates {
             if (phrase.isSign(Kind.NONE)) {
                 boolean isModal = MODAL.matcher(text.substring(phrase.start(), phrase.end()))
                         .matches();
-                return isModal && !isWordAt(i + 1, PLACES);
+                boolean isOpen = !text.startsWith("would", phrase.start());
+                return isModal && (isOpen || !isWordAt(i + 1, PLACES));
             }
             if (phrase.part() == Part.SIGN) {
                 return false;

@@ -25,6 +25,10 @@ abstract class EnglishPartners extends EnglishActors {
 
     private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
 
+    private static final Set<String> CHAIRS = Frames.words("chairman chairwoman chair president director");
+
+    private static final Set<String> LED = Set.of("led", "headed");
+
     private static final Set<String> RELATIONS = Frames.words(
             "relationship relations ties deal war dispute friendship tensions standoff confrontation competition rivalry");
 
@@ -140,8 +144,13 @@ abstract class EnglishPartners extends EnglishActors {
                         }
                     } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
                         return behind;
-                    } else if (word.equals("of") && (isWordAt(i - 1, GROUPS) || isOfficial(i - 1, link))) {
+                    } else if (word.equals("of")
+                            && (isWordAt(i - 1, GROUPS) || isWordAt(i - 1, CHAIRS) || isOfficial(i - 1, link))) {
                         // "with a delegation of senators", "with the Head of the Bureau of"
+                        words++;
+                    } else if (word.equals("by") && link.equals("with") && isWordAt(i - 1, LED)) {
+                        // "met with a delegation of companies led by": whoever leads it
+                        linked = 0;
                         words++;
                     } else if (word.equals("with") && isWordAt(i - 1, RELATIONS) && behind.partners.isEmpty()) {
                         // "spoke about his relationship with Xi"
@@ -449,6 +458,16 @@ abstract class EnglishPartners extends EnglishActors {
         return partner.isBare()
                 && text.substring(partner.start(), partner.end()).equals("Americans")
                 && !text.startsWith("the ", Math.max(0, partner.start() - 4));
+    }
+
+    /** "what he called a mistake". */
+    final boolean isNaming(int act) {
+        return text.startsWith("called", phrases.get(act).start()) && isWordAt(act - 2, Set.of("what"));
+    }
+
+    /** "called him a good man". */
+    final boolean isNamingHim(int act) {
+        return text.startsWith("called", phrases.get(act).start()) && isWordAt(act + 2, NAMING);
     }
 
     /** "called China a rival": no call. */

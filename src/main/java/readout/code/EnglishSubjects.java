@@ -20,6 +20,10 @@ abstract class EnglishSubjects extends EnglishPartners {
             "told asked informed assured warned urged pressed reminded promised thanked offered gave greeted reassured "
                     + "praised pushed raised complained agreed reached congratulated hailed");
 
+    /** Signs of a wish that somebody put to somebody. */
+    private static final Pattern ASKED =
+            Pattern.compile("request|ask|sought|seek|want|propos|invit|offer|declin|refus");
+
     private static final Set<String> REQUESTS =
             Set.of("request", "requests", "invitation", "offer", "proposal", "appeal");
 
@@ -123,7 +127,9 @@ abstract class EnglishSubjects extends EnglishPartners {
                 .matcher(text.substring(
                         phrases.get(act).start(), phrases.get(act).end()))
                 .find();
-        boolean isSides = phrase.code().equals("pair") || phrase.code().equals("countries");
+        boolean isSides = phrase.code().equals("pair")
+                || phrase.code().equals("countries")
+                || !fate(act).isEmpty();
         boolean isHeads = pairs.stream()
                 .anyMatch(pair -> !scene.heads().isEmpty()
                         && pair.parties().stream()
@@ -352,10 +358,22 @@ abstract class EnglishSubjects extends EnglishPartners {
             Phrase first = phrases.get(i);
             if (first.isParties()) {
                 boolean isJoint = first.side().equals(Party.opposite(second.side())) && isAnd(i, near);
+                if (isJoint && first.isBare() && second.isBare() && isHeadsOf(i)) {
+                    return List.of(
+                            scene.heads().size() == 2
+                                    ? new Pair(scene.heads(), true)
+                                    : bare(phrases.get(act), "head_of_state executive"));
+                }
                 return isJoint ? List.of(pair(first.parties(), second.parties())) : requested(act, near);
             }
         }
         return requested(act, near);
+    }
+
+    /** "The leaders of China and the United States". */
+    private boolean isHeadsOf(int country) {
+        int of = isWordAt(country - 1, ARTICLES) ? country - 2 : country - 1;
+        return isWordAt(of, Set.of("of")) && isWordAt(of - 1, Set.of("leaders", "presidents", "heads"));
     }
 
     private boolean isAnd(int from, int to) {
@@ -376,7 +394,13 @@ abstract class EnglishSubjects extends EnglishPartners {
     private List<Pair> requested(int act, int near) {
         boolean isRequest = false;
         for (int i = near; i < act; i++) {
-            isRequest |= isWordAt(i, REQUESTS) || phrases.get(i).isSign(Kind.NONE);
+            isRequest |= isWordAt(i, REQUESTS)
+                    || (phrases.get(i).isSign(Kind.NONE)
+                            && ASKED.matcher(text)
+                                    .region(
+                                            phrases.get(i).start(),
+                                            phrases.get(i).end())
+                                    .lookingAt());
         }
         Phrase asking = phrases.get(near);
         for (int i = near - 1; isRequest && i >= 0; i--) {

@@ -50,7 +50,7 @@ abstract class Frames {
         List<Phrase> phrases = Phrases.of(text, isChinese, sentence, parties, dates);
         return isChinese
                 ? new ChineseFrames(text, sentence, phrases, scene)
-                : new EnglishFrames(text, sentence, phrases, scene);
+                : new EnglishFrames(text, sentence, FirstPerson.named(phrases, scene, sentence.isQuestion()), scene);
     }
 
     /** Who takes part in an act: one pair or, for "A, B and their counterparts", several; empty if that cannot be told. */

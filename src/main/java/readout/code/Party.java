@@ -19,6 +19,11 @@ record Party(int start, int end, String side, Optional<Bearer> bearer, String un
         return side.equals("other");
     }
 
+    /** The same party, told by the words at another place. */
+    Party at(int from, int to) {
+        return new Party(from, to, side, bearer, unknown, office, isPlace);
+    }
+
     boolean isNamed() {
         return bearer.isPresent() || !unknown.isEmpty();
     }

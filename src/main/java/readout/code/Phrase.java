@@ -61,6 +61,11 @@ record Phrase(
         return new Phrase(isStop ? Part.STOP : Part.WORD, start, end, Kind.MASK, word, "", List.of(), Optional.empty());
     }
 
+    /** A word that means both sides, whoever they were last. */
+    static Phrase pronoun(Phrase word) {
+        return new Phrase(Part.BOTH, word.start, word.end, Kind.BOTH, "pronoun", "", List.of(), Optional.empty());
+    }
+
     static Phrase date(DateMention date) {
         return new Phrase(Part.DATE, date.start(), date.end(), Kind.MASK, "", "", List.of(), date.when());
     }

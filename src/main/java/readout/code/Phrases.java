@@ -75,7 +75,7 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(reader.addressed(reader.groups(reader.phrases)));
+        return reader.acts(reader.addressed(reader.had(reader.groups(reader.phrases))));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -267,6 +267,23 @@ final class Phrases {
             }
         }
         return some;
+    }
+
+    /** "had a brief discussion": who had it has met. */
+    private List<Phrase> had(List<Phrase> some) {
+        List<Phrase> had = some;
+        for (int i = 1; !isChinese && i < some.size(); i++) {
+            if (!some.get(i).isSign(Kind.TALK)) {
+                continue;
+            }
+            for (int j = i - 1; j >= 0 && j >= i - 5 && some.get(j).part() == Phrase.Part.WORD; j--) {
+                if (some.get(j).isWord("had") || some.get(j).isWord("held")) {
+                    had = had == some ? new ArrayList<>(some) : had;
+                    had.set(i, some.get(i).asAct());
+                }
+            }
+        }
+        return had;
     }
 
     private static int clauseEnd(List<Phrase> some, int from) {

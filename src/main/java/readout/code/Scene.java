@@ -37,6 +37,9 @@ final class Scene {
     private int sideAt = -1;
     private List<Party> speaker = List.of();
     private List<Party> label = List.of();
+    private List<Party> together = List.of();
+    private boolean isStranger;
+    private boolean isLabelled;
 
     /**
      * The scene before the first sentence.
@@ -67,6 +70,7 @@ final class Scene {
         couple = List.of();
         bothAt = -1;
         label = List.of();
+        isStranger = false;
         chiefs.clear();
     }
 
@@ -111,7 +115,7 @@ final class Scene {
 
     /** The people of the last contact whose two sides were named. */
     List<Party> couple(int sentence) {
-        return sentence - coupleAt <= REACH ? couple : List.of();
+        return !couple.isEmpty() && sentence - coupleAt <= REACH ? couple : together;
     }
 
     /** The last contact that the text itself reports, of which it goes on to tell the mood; else the last of all. */
@@ -223,19 +227,53 @@ final class Scene {
         speaker = List.of(party);
     }
 
-    /** Says whose words a line gives; a line without a name goes on with the last one's, until the next question. */
+    /** Says that two people of the two sides speak together in the whole text. */
+    void together(List<Party> pair) {
+        together = List.copyOf(pair);
+    }
+
+    boolean isTogether() {
+        return !together.isEmpty();
+    }
+
+    /**
+     * Says whose words a line gives; a line without a name goes on with the last one's, until the next question.
+     *
+     * @param party who speaks; empty for somebody who is not known
+     */
     void label(Optional<Party> party) {
-        party.ifPresent(speaking -> label = List.of(speaking));
+        label = party.map(List::of).orElse(List.of());
+        isStranger = party.isEmpty();
+        isLabelled = true;
+    }
+
+    /** A line without a name: whoever is not known no longer speaks, unless the whole text is somebody's else. */
+    void unlabelled() {
+        isStranger &= !speaker.isEmpty();
+    }
+
+    /** Whose words are given, if the line or the text says so. */
+    Optional<Party> speaking() {
+        return isStranger ? Optional.empty() : label.stream().findFirst().or(this::answering);
+    }
+
+    /** Who answers the questions of the text, if it is one person. */
+    Optional<Party> answering() {
+        return isTogether() ? Optional.empty() : speaker.stream().findFirst();
     }
 
     /** Who "I" is: the speaker of the line, of the text, else whoever of a side was spoken of last. */
     List<Party> speaker(String side, int sentence) {
+        if (isStranger) {
+            return List.of();
+        }
         if (!label.isEmpty()) {
             return label.get(0).side().equals(side) ? label : List.of();
         }
         if (!speaker.isEmpty() && speaker.get(0).side().equals(side)) {
             return speaker;
         }
-        return chiefs.getOrDefault(side, List.of());
+        // In a speech that does not say whose it is, whoever was spoken of last is not who speaks.
+        return !issuer.equals("us") || isLabelled ? chiefs.getOrDefault(side, List.of()) : List.of();
     }
 }

@@ -251,6 +251,11 @@ final class Told {
                 && (people().isEmpty() || other.people().isEmpty())) {
             return false;
         }
+        boolean isVisitOnly = mode.equals("visit") != other.mode.equals("visit");
+        if (isVisitOnly && (isNobody(this) || isNobody(other))) {
+            // "the FBI's visit" is not the talks of those who sent it.
+            return false;
+        }
         boolean isUs =
                 us.isEmpty() || other.us.isEmpty() || us.keySet().stream().anyMatch(other.us::containsKey);
         boolean isPrc =
@@ -283,6 +288,10 @@ final class Told {
         }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    private static boolean isNobody(Told told) {
+        return told.people().isEmpty() && told.office.isEmpty();
     }
 
     private boolean isBothDays(Told other) {
