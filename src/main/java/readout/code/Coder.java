@@ -643,7 +643,9 @@ public final class Coder {
         }
         boolean isRound = contact.mode().equals("dialogue_mechanism") && !contact.isTalks();
         boolean isFated = contact.isRemote() && !contact.isToldOrAhead();
-        return isRound || isFated || contact.isWorking() ? "working" : "principal";
+        // "the FBI's visit"
+        boolean isStaff = contact.mode().equals("visit") && !contact.isDelegation();
+        return isRound || isFated || isStaff || contact.isWorking() ? "working" : "principal";
     }
 
     private static String track(Rank us, Rank prc) {

@@ -14,6 +14,10 @@ abstract class EnglishActors extends EnglishDates {
             Frames.words("on about in at against toward towards over into regarding concerning within near under "
                     + "through from of to for including like than via");
 
+    private static final Set<String> LEADING = Set.of("lead", "led", "leads", "leading", "heads", "headed");
+
+    private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "dr", "gen", "sen");
+
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
 
     private static final Set<String> PRONOUNS = Frames.words("he she i we they who him her");
@@ -32,7 +36,7 @@ abstract class EnglishActors extends EnglishDates {
                     + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
 
     private static final Set<String> STAFF = Frames.words(
-            "advisers advisors aides officials team teams negotiators administration government envoys deputies "
+            "adviser advisor aide envoy advisers advisors aides officials team teams negotiators administration government envoys deputies "
                     + "subordinates diplomats staff cabinet");
 
     EnglishActors(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
@@ -107,13 +111,21 @@ abstract class EnglishActors extends EnglishDates {
             if (!phrase.isParties() || phrase.isPlace()) {
                 continue;
             }
-            boolean isAbout = isAbout(i);
-            if (phrase.end() - phrase.start() <= 2 && wordsBetween(i, act) > FAR) {
-                // "I" and "me", far before
+            boolean isAbout = isAbout(i)
+                    || (i > 0 && phrase.isBare() && phrases.get(i - 1).isVisit());
+            if (isSelf(phrase) && (wordsBetween(i, act) > FAR || isOtherSubject(i, act))) {
+                continue;
+            }
+            boolean isOwner = phrases.get(act).kind() != Kind.NOUN
+                    && phrase.parties().stream().anyMatch(Party::isNamed)
+                    && isWordAt(i + 1, Set.of("'s"))
+                    && isStaffAt(i + 2, act);
+            if (isOwner && phrase.side().equals(wanted)) {
+                // "Xi's adviser met": not Xi
                 continue;
             }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {
-                return i;
+                return phrase.isBare() ? apposed(i, act) : i;
             }
             if (phrase.isOther() && isNearest && !isAbout) {
                 return BLOCKED;
@@ -121,6 +133,63 @@ abstract class EnglishActors extends EnglishDates {
             isNearest &= isAbout;
         }
         return NOBODY;
+    }
+
+    /** "Xi's top adviser": whether one of somebody's people is named. */
+    private boolean isStaffAt(int from, int to) {
+        for (int i = from; i < to && i < from + 4; i++) {
+            if (isWordAt(i, STAFF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "I" or "me". */
+    final boolean isSelf(Phrase phrase) {
+        return phrase.isParties() && phrase.end() - phrase.start() <= 2 && !phrase.isBare();
+    }
+
+    /** "I think that he has talked": he has. */
+    private boolean isOtherSubject(int self, int act) {
+        for (int i = self + 1; i < act; i++) {
+            if (isWordAt(i, Set.of("he", "she", "they", "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Sherman, the most senior official of the United States to visit, met": whoever the words between commas describe. */
+    private int apposed(int country, int act) {
+        for (int i = country - 1; i > 0 && i >= country - 2; i--) {
+            if (isWordAt(i, LEADING) && phrases.get(i - 1).isSign(Kind.PLAN)) {
+                i--;
+            }
+            if (isWordAt(i, LEADING) || phrases.get(i).isSign(Kind.PLAN)) {
+                // "Gerrish will lead the administration's team"
+                Phrase head = phrases.get(i - 1);
+                return isNamed(head) && head.side().equals(phrases.get(country).side()) ? i - 1 : country;
+            }
+        }
+        boolean isClosed = false;
+        for (int i = country + 1; i < act; i++) {
+            isClosed |= isWordAt(i, Set.of(","));
+        }
+        boolean isOpen = false;
+        for (int i = country - 1; i >= 0 && isClosed; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isOpen && phrase.isParties()) {
+                boolean isSame = phrase.side().equals(phrases.get(country).side())
+                        && phrase.parties().stream().anyMatch(Party::isNamed);
+                return isSame ? i : country;
+            }
+            if (isOpen || phrase.part() == Part.STOP || phrase.isParties()) {
+                break;
+            }
+            isOpen = isWordAt(i, Set.of(","));
+        }
+        return country;
     }
 
     Optional<Phrase> anyActor(int act) {
@@ -220,7 +289,7 @@ abstract class EnglishActors extends EnglishDates {
                 i++) {
             // "During a trip to Beijing, Mr. Tillerson said": the visitor is named behind.
             Phrase later = phrases.get(i);
-            if (isNamed(later) && isWordAt(i - 1, Set.of(","))) {
+            if (isNamed(later) && isBehindComma(i)) {
                 return later.side().equals(visitor) ? List.of(new Pair(later.parties(), false)) : List.of();
             }
         }
@@ -231,6 +300,11 @@ abstract class EnglishActors extends EnglishDates {
             return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
         }
         return List.of();
+    }
+
+    /** Whether a comma stands before somebody: ", Mr. Tillerson". */
+    final boolean isBehindComma(int at) {
+        return isWordAt(isWordAt(at - 1, HONORIFICS) ? at - 2 : at - 1, Set.of(","));
     }
 
     /** "Since the visit of Xi Jinping": to the other side, if the sentence names that and no third. */
@@ -244,8 +318,9 @@ abstract class EnglishActors extends EnglishDates {
             return List.of();
         }
         Phrase visitor = phrases.get(of + 1);
-        boolean isHost = phrases.stream()
-                .anyMatch(phrase -> phrase.isParties() && phrase.side().equals(Party.opposite(visitor.side())));
+        boolean isHost = scene.isPair()
+                || phrases.stream()
+                        .anyMatch(phrase -> phrase.isParties() && phrase.side().equals(Party.opposite(visitor.side())));
         return isHost ? List.of(new Pair(visitor.parties(), false)) : List.of();
     }
 

@@ -93,7 +93,10 @@ abstract class EnglishDates extends EnglishOutcomes {
                     || (isWordAt(at + 1, ARTICLES)
                             && at + 2 < phrases.size()
                             && phrases.get(at + 2).isParties());
-            return !isGoal && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
+            // "got off to a rocky start"
+            return !isGoal
+                    && !isWordAt(at - 1, Set.of("off"))
+                    && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
         }
         if (isWordAt(at, Set.of("that", "which"))) {
             return !isWordAt(at + 1, TAKING_PLACE) && whoHad(at).isEmpty();
@@ -102,6 +105,24 @@ abstract class EnglishDates extends EnglishOutcomes {
                 && at + 1 < phrases.size()
                 && Character.isDigit(text.charAt(phrases.get(at + 1).start()));
         return isWordAt(at, TELLING_OF) && !isRoughly;
+    }
+
+    /** "said Wednesday in a joint news conference": the day of the words is that of the occasion. */
+    @Override
+    Optional<DateSpan> dateOwn(int act) {
+        if (phrases.get(act).kind() != Kind.NOUN) {
+            return Optional.empty();
+        }
+        for (int i = act - 1; i > 0 && i >= act - 4; i--) {
+            if (phrases.get(i).part() == Part.DATE) {
+                boolean isIn = isWordAt(i + 1, Set.of("in", "at", "during"));
+                return isIn && isSaid(i) ? phrases.get(i).when() : Optional.empty();
+            }
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.BOTH) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the call that the President had with Xi": whoever had it. */

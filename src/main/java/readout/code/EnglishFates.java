@@ -54,6 +54,7 @@ abstract class EnglishFates extends Frames {
     /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
     final String fate(int act) {
         int words = 0;
+        boolean isFor = false;
         for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP
@@ -62,8 +63,10 @@ abstract class EnglishFates extends Frames {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
-                return doubted(i, phrase.code());
+                // "tariffs that were put on hold for trade talks"
+                return isFor && isWordAt(i - 1, PASSIVE) ? "" : doubted(i, phrase.code());
             }
+            isFor |= isWordAt(i, Set.of("for"));
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         words = 0;

@@ -17,6 +17,14 @@ final class EnglishFrames extends EnglishSubjects {
 
     private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks");
 
+    /** How far behind an act the place stands where it was. */
+    private static final int GUEST_REACH = 7;
+
+    private static final Set<String> HOLDING =
+            Frames.words("held had holding conducted continued concluded finished attended completed");
+
+    private static final Set<String> IN_PLACE = Set.of("in", "at");
+
     /** How far behind "between" an office stands, in characters. */
     private static final int OFFICE_REACH = 40;
 
@@ -71,7 +79,7 @@ final class EnglishFrames extends EnglishSubjects {
             return named;
         }
         boolean isTheirs = (isMechanism(act) || isSummit) && isEitherKnown();
-        boolean isUnderstood = (isFatedTalk(act) || isDaysOf(act)) && isBothSpokenOf();
+        boolean isUnderstood = (isFatedTalk(act) || isDaysOf(act) || isDatedInPlace(act)) && isBothSpokenOf();
         return isTheirs || isUnderstood ? List.of(bare(phrase, "")) : List.of();
     }
 
@@ -94,6 +102,23 @@ final class EnglishFrames extends EnglishSubjects {
         return (isTalks(act) || isDialogue)
                 && Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
                 && !isWordAt(act - 1, Set.of("in", "at", "during", "to"));
+    }
+
+    /** "in talks last week in Beijing": they took place, whoever sat there. */
+    private boolean isDatedInPlace(int act) {
+        boolean isDated = false;
+        boolean isPlaced = false;
+        for (int i = act + 1; i < phrases.size() && i <= act + 4; i++) {
+            Phrase phrase = phrases.get(i);
+            isDated |= phrase.part() == Part.DATE;
+            isPlaced |= phrase.isParties() && phrase.isBare() && isWordAt(i - 1, IN_PLACE);
+            boolean isPassed =
+                    phrase.part() == Part.DATE || phrase.isParties() || isWordAt(i, Set.of("in", "at", "on"));
+            if (!isPassed) {
+                break;
+            }
+        }
+        return isTalks(act) && isDated && isPlaced;
     }
 
     /** "two days of negotiations", "a first round of talks": they took place, whoever sat there. */
@@ -124,6 +149,17 @@ final class EnglishFrames extends EnglishSubjects {
                 && PRAISE.matcher(text.substring(
                                 phrases.get(act).start(), phrases.get(act).end()))
                         .matches();
+        boolean isReceived = behind.partners.isEmpty()
+                && !behind.agents.isEmpty()
+                && isNamed(behind.agents.get(0))
+                && !behind.agents.get(0).isOther()
+                && isWordAt(act + 1, Set.of("by"))
+                && PRAISE.matcher(text.substring(
+                                phrases.get(act).start(), phrases.get(act).end()))
+                        .matches();
+        if (isReceived) {
+            return received(act, behind.agents.get(0));
+        }
         if (isApproval || (isDiscussed(act) && behind.partners.isEmpty())) {
             return List.of();
         }
@@ -159,7 +195,45 @@ final class EnglishFrames extends EnglishSubjects {
             actor.ifPresent(who -> who.parties().forEach(party -> each.add(new Pair(List.of(party), false))));
             return each;
         }
-        return before(act);
+        List<Pair> before = before(act);
+        return before.isEmpty() ? guest(act) : before;
+    }
+
+    /** "Yellen held talks in Beijing": with whoever sits there. */
+    private List<Pair> guest(int act) {
+        boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
+        if ((phrases.get(act).kind() == Kind.NOUN && !isHolding(act) && !isHis) || hasOther()) {
+            return List.of();
+        }
+        for (int i = act + 1; i < phrases.size() && i <= act + GUEST_REACH; i++) {
+            Phrase place = phrases.get(i);
+            boolean isEither = place.isParties() && !place.side().equals("other");
+            if (isEither && place.isBare() && isWordAt(i - 1, IN_PLACE)) {
+                int guest = actor(act, Party.opposite(place.side()));
+                return guest >= 0 && isNamed(phrases.get(guest)) && wordsBetween(guest, act) <= FAR
+                        ? List.of(new Pair(phrases.get(guest).parties(), false))
+                        : List.of();
+            }
+            if ((place.part() != Part.WORD && place.part() != Part.DATE) || isWordAt(i, BREAKS)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isHolding(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (isWordAt(i, HOLDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "was welcomed by Xi": whoever receives stands behind. */
+    private List<Pair> received(int act, Phrase host) {
+        int guest = actor(act, Party.opposite(host.side()));
+        return guest < 0 ? List.of() : List.of(pair(phrases.get(guest).parties(), host.parties()));
     }
 
     @Override

@@ -130,6 +130,10 @@ abstract class EnglishOutcomes extends EnglishFates {
             if (isAfter || (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING))) {
                 break;
             }
+            if (isVerb && isWordAt(i, Set.of("when", "while", "because"))) {
+                // What is wished for in the clause before is another matter.
+                break;
+            }
             if (before.isWord(",") && !isVerb) {
                 words += 3;
             }
@@ -155,6 +159,10 @@ abstract class EnglishOutcomes extends EnglishFates {
                         || before.code().equals("denial")) {
                     return "";
                 }
+            }
+            if (phrase.kind() == Kind.NOUN && isWordAt(i, SAYING) && isOccasionOf(act)) {
+                // "We will act, he told her in a call": what is to come is only spoken of.
+                break;
             }
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
@@ -191,7 +199,8 @@ abstract class EnglishOutcomes extends EnglishFates {
             return isOwnedBy(act) ? "announced" : "";
         }
         if (phrase.kind() == Kind.NOUN && isToHave(act)) {
-            return isReached(act) ? "held" : "";
+            String way = wayTo(act);
+            return !way.isEmpty() ? way : isReached(act) ? "held" : "";
         }
         return "held";
     }
@@ -211,10 +220,23 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
+    /** "in a call", "during their talks": where something is said. */
+    private boolean isOccasionOf(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+            if (isWordAt(i, Set.of("in", "during", "at"))) {
+                return true;
+            }
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.BOTH) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Can you tell us about your meeting": the question is not whether there was one. */
     private boolean isAskedOf(int sign, int act) {
         for (int i = act - 1; i > sign && isDefinite(act); i--) {
-            if (isWordAt(i, Set.of("about", "on", "from", "of", "to", "with", "after"))) {
+            if (isWordAt(i, Set.of("about", "on", "from", "of", "to", "after"))) {
                 return true;
             }
         }

@@ -27,6 +27,10 @@ abstract class EnglishPartners extends EnglishActors {
 
     private static final Set<String> CHAIRS = Frames.words("chairman chairwoman chair president director");
 
+    private static final Pattern HOME = Pattern.compile("Chin|PRC|People's Republic|Beijing");
+
+    private static final Set<String> ANYBODY = Frames.words("anyone anybody everyone everybody someone those people");
+
     private static final Set<String> LED = Set.of("led", "headed");
 
     private static final Set<String> RELATIONS = Frames.words(
@@ -137,6 +141,9 @@ abstract class EnglishPartners extends EnglishActors {
                         } else if (!behind.partners.isEmpty()) {
                             link = "with";
                         }
+                    } else if (word.startsWith("counterpart") && isAbroad(i + 1)) {
+                        // "his counterparts of several countries"
+                        return behind;
                     } else if (word.startsWith("counterpart")) {
                         behind.isCounterparts = true;
                         if (link.equals("with")) {
@@ -192,6 +199,19 @@ abstract class EnglishPartners extends EnglishActors {
             }
         }
         return behind;
+    }
+
+    /** "of several countries", "from Japan"; but "from the PRC". */
+    private boolean isAbroad(int link) {
+        if (!isWordAt(link, Set.of("of", "from"))) {
+            return false;
+        }
+        for (int i = link + 1; i < phrases.size() && i <= link + LINKED; i++) {
+            if (phrases.get(i).isParties()) {
+                return phrases.get(i).isOther();
+            }
+        }
+        return true;
     }
 
     /** A word of a long office behind "with": "the Head of the Bureau of the Commission". */
@@ -275,13 +295,25 @@ abstract class EnglishPartners extends EnglishActors {
             return List.of(pair(us, prc));
         }
         if (!behind.isCounterparts) {
-            return List.of();
+            return isStrangerBeside(behind.between.get(0)) && scene.isBoth(sentence.number())
+                    ? List.of(new Pair(us.isEmpty() ? prc : us, false))
+                    : List.of();
         }
         List<Pair> each = new ArrayList<>();
         for (Party party : us.isEmpty() ? prc : us) {
             each.add(new Pair(List.of(party), false));
         }
         return each;
+    }
+
+    /** "between Lai Haide and Liu He": the other has a name, though nobody knows it. */
+    private boolean isStrangerBeside(Phrase known) {
+        int at = phrases.indexOf(known);
+        boolean isBefore = isNamed(known)
+                && isWordAt(at - 1, Set.of("and"))
+                && isProper(phrases.get(at - 2))
+                && isWordAt(isProper(phrases.get(at - 3)) ? at - 4 : at - 3, Set.of("between"));
+        return isBefore;
     }
 
     List<Pair> partner(int act, Behind behind) {
@@ -291,13 +323,18 @@ abstract class EnglishPartners extends EnglishActors {
                 || isOwnerOfPartner(found.get())
                 || isCitizens(found.get())
                 || isSight(act, found.get())
-                || isAdjective(act, found.get())
+                || (leader(found.get()).equals(found.get())
+                        && (isAdjective(act, found.get()) || isPraise(act, found.get())))
                 || isCalledNames(act, found.get())
-                || isFar(act, found.get())
-                || isPraise(act, found.get())) {
+                || isSigned(act, found.get())
+                || (isBeside(act) && behind.partners.get(0).isOther())
+                || isFar(act, found.get())) {
             return List.of();
         }
-        Phrase partner = withMore(counterpart(found.get()));
+        if (isOfficeElsewhere(act, found.get())) {
+            return List.of();
+        }
+        Phrase partner = withMore(counterpart(leader(found.get())));
         boolean isFirst = behind.partners.get(0).equals(found.get());
         boolean isOffice = text.substring(partner.start(), partner.end()).contains("counterpart");
         if (!isFirst && ((partner.isBare() && !isOffice) || !isListed(behind.partners.get(0), found.get()))) {
@@ -334,6 +371,10 @@ abstract class EnglishPartners extends EnglishActors {
         if (actor >= 0 && isHis && phrases.get(actor).isBare() && !chief.isEmpty()) {
             return List.of(pair(chief, partner.parties()));
         }
+        if (actor >= 0 && isSelf(phrases.get(actor)) && isVague(partner)) {
+            // "I will say we have good conversations with China"
+            return List.of();
+        }
         if (actor >= 0) {
             Phrase who = withEarlier(actor);
             boolean isEach = text.substring(partner.start(), partner.end()).endsWith("counterparts");
@@ -345,10 +386,10 @@ abstract class EnglishPartners extends EnglishActors {
             // "After a meeting with X, Y said": Y is the other one.
             for (int i = phrases.indexOf(found.get()) + 1; i > 0 && i < phrases.size(); i++) {
                 Phrase later = phrases.get(i);
-                if (later.isAct() || later.part() == Part.STOP) {
+                if ((later.isAct() && later.kind() != Kind.NOUN) || later.part() == Part.STOP) {
                     break;
                 }
-                if (later.isParties() && !later.isPlace() && isWordAt(i - 1, Set.of(","))) {
+                if (later.isParties() && !later.isPlace() && isBehindComma(i)) {
                     boolean isOther = later.isOther() && !later.isBare();
                     if (isOther || (later.side().equals(wanted) && !later.isBare())) {
                         return isOther ? List.of() : List.of(pair(later.parties(), partner.parties()));
@@ -356,8 +397,27 @@ abstract class EnglishPartners extends EnglishActors {
                 }
             }
         }
-        boolean isLeaning = !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
+        boolean isLeaning =
+                !isWordAt(act - 1, ANYBODY) && !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
         return told(act, partner, wanted, isPronounBefore(act) || isLeaning);
+    }
+
+    /** "hosted China's new president, Xi Jinping": the country's leader is meant, not the country. */
+    private Phrase leader(Phrase country) {
+        int at = phrases.indexOf(country);
+        if (!country.isBare() || !isWordAt(at + 1, Set.of("'s"))) {
+            return country;
+        }
+        for (int i = at + 2; i < phrases.size() && i <= at + LINKED; i++) {
+            Phrase next = phrases.get(i);
+            if (isNamed(next)) {
+                return next.side().equals(country.side()) ? next : country;
+            }
+            if (next.part() != Part.WORD || LINKS.contains(next.code()) || BREAKS.contains(next.code())) {
+                return country;
+            }
+        }
+        return country;
     }
 
     /** "his Chinese counterpart in Davos, Vice Premier He Lifeng": the name, if one follows. */
@@ -402,6 +462,29 @@ abstract class EnglishPartners extends EnglishActors {
             }
         }
         return false;
+    }
+
+    /** "went to Vietnam to meet the General Secretary": an office without a name or country is that of the place. */
+    private boolean isOfficeElsewhere(int act, Phrase partner) {
+        boolean isOffice = !partner.isBare()
+                && partner.parties().stream().noneMatch(Party::isNamed)
+                && partner.side().equals("cn");
+        return isOffice
+                && !HOME.matcher(text.substring(partner.start(), partner.end())).find()
+                && phrases.subList(0, act).stream().anyMatch(Phrase::isOther)
+                && phrases.subList(0, act).stream()
+                        .noneMatch(phrase -> phrase.isParties() && phrase.side().equals("cn"));
+    }
+
+    /** "Standing next to Merkel, Li said": beside nobody else. */
+    private boolean isBeside(int act) {
+        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        return words.startsWith("Standing") || words.startsWith("standing") || words.startsWith("appear");
+    }
+
+    /** "signed a deal with China": only with people it is a meeting. */
+    private boolean isSigned(int act, Phrase partner) {
+        return partner.isBare() && text.startsWith("sign", phrases.get(act).start());
     }
 
     /** "China welcomed": only people are received. */
@@ -460,9 +543,12 @@ abstract class EnglishPartners extends EnglishActors {
                 && !text.startsWith("the ", Math.max(0, partner.start() - 4));
     }
 
-    /** "what he called a mistake". */
+    /** "what he called a mistake", "called their friendship great". */
     final boolean isNaming(int act) {
-        return text.startsWith("called", phrases.get(act).start()) && isWordAt(act - 2, Set.of("what"));
+        boolean isTheir = act + 1 < phrases.size()
+                && phrases.get(act + 1).part() == Part.BOTH
+                && text.startsWith("their", phrases.get(act + 1).start());
+        return text.startsWith("called", phrases.get(act).start()) && (isWordAt(act - 2, Set.of("what")) || isTheir);
     }
 
     /** "called him a good man". */
@@ -530,6 +616,34 @@ abstract class EnglishPartners extends EnglishActors {
         return actor;
     }
 
+    /** Who "we" are: whoever speaks, but whoever speaks of a president's meeting speaks of that of his own president. */
+    private List<Party> weOf(int act, Phrase partner, String wanted) {
+        List<Party> speaker = scene.speaker(wanted, sentence.number());
+        boolean isPresident = partner.parties().stream()
+                .anyMatch(party -> scene.heads().stream().anyMatch(head -> isSamePerson(head, party)));
+        boolean isWe = false;
+        for (int i = Math.max(0, act - 8); i < act; i++) {
+            isWe |= isWordAt(i, Set.of("we", "our", "us"));
+        }
+        return isPresident && isWe
+                ? scene.heads().stream()
+                        .filter(head -> head.side().equals(wanted))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(speaker)
+                : speaker;
+    }
+
+    private static boolean isSamePerson(Party one, Party other) {
+        return one.bearer().isPresent() && one.bearer().equals(other.bearer());
+    }
+
+    private boolean isVague(Phrase partner) {
+        return partner.isBare()
+                && !text.substring(partner.start(), partner.end()).contains("counterpart")
+                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+    }
+
     /** The side that the sentence does not name: whoever of it was spoken of last, if the words lean on that. */
     List<Pair> told(int act, Phrase partner, String wanted, boolean isLeaning) {
         if (!isLeaning) {
@@ -546,15 +660,12 @@ abstract class EnglishPartners extends EnglishActors {
             return List.of();
         }
         List<Party> known = scene.met(partner.parties());
-        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        List<Party> chief = isFirst ? weOf(act, partner, wanted) : scene.chief(wanted, sentence.number());
         if (!known.isEmpty() && phrases.get(act).kind() == Kind.NOUN && !isOwned(act)) {
             // "the conversation with Director Yang", told before: with whoever it was
             chief = known;
         }
-        boolean isVague = partner.isBare()
-                && !text.substring(partner.start(), partner.end()).contains("counterpart")
-                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
-        if (isVague) {
+        if (isVague(partner)) {
             // "we had good conversations with China"
             return List.of();
         }

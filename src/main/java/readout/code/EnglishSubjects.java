@@ -385,7 +385,8 @@ abstract class EnglishSubjects extends EnglishPartners {
             if (!isWordAt(i, Set.of("and", ",", "the", "his", "her", "counterpart", "'s")) && !isTheir && !isOffice) {
                 return false;
             }
-            isAnd |= isWordAt(i, Set.of("and", ","));
+            // Only a headline puts both beside each other: "Trump, Xi meet".
+            isAnd |= isWordAt(i, from <= 1 ? Set.of("and", ",") : Set.of("and"));
         }
         return isAnd;
     }

@@ -160,7 +160,10 @@ abstract class Frames {
         }
         boolean isUs = !pair.isBare("us");
         boolean isPrc = !pair.isBare("cn");
-        return phrases.get(act).isVisit() ? isUs || isPrc : isUs && isPrc;
+        // What somebody states before the question needs only one side.
+        boolean isStated = text.charAt(Math.max(sentence.start(), sentence.end() - 1)) == '.' && pair.isBothTold();
+        boolean isOne = phrases.get(act).isVisit() || isStated;
+        return isOne ? isUs || isPrc : isUs && isPrc;
     }
 
     /** Whether a question takes it for granted that an act did not happen: "Why hasn't he called Xi?" */
@@ -604,6 +607,9 @@ abstract class Frames {
                 List<Party> heads = scene.heads();
                 if (heads.size() == 2) {
                     return List.of(new Pair(heads, true));
+                }
+                if (scene.isForeign(sentence.number())) {
+                    return List.of();
                 }
                 return scene.isPair()
                                 || scene.isBoth(sentence.number())

@@ -158,6 +158,7 @@ final class Gazetteer {
         Set<Bearer> full = new HashSet<>();
         addFull(full, inTitle);
         addFull(full, hits);
+        Set<String> foreign = foreignFamilies(text, hits);
         List<Token> tokens = new ArrayList<>(hits.size());
         for (Terms.Hit<Meant> hit : hits) {
             Token token = null;
@@ -174,7 +175,12 @@ final class Gazetteer {
             }
             if (!names.isEmpty()) {
                 Optional<Bearer> bearer = bearer(text, hit, names, full, day);
-                if (bearer.isPresent() && !isSpokesperson(bearer.get(), day)) {
+                boolean isForeign = (bearer.isEmpty() || !full.contains(bearer.get()))
+                        && foreign.contains(
+                                text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT));
+                if (isForeign) {
+                    token = new Token(hit.start(), hit.end(), Kind.THIRD, "leader", Optional.empty());
+                } else if (bearer.isPresent() && !isSpokesperson(bearer.get(), day)) {
                     token = new Token(
                             hit.start(), hit.end(), Kind.PERSON, bearer.get().side(), bearer);
                 }
@@ -186,6 +192,25 @@ final class Gazetteer {
         return language.equals("zh")
                 ? withFamilies(text, withoutForeigners(text, tokens), full, day)
                 : withoutForeigners(text, tokens);
+    }
+
+    /** The families of leaders of third countries whom the text names in full: its "Kim" is Kim Jong Un. */
+    private static Set<String> foreignFamilies(String text, List<Terms.Hit<Meant>> hits) {
+        Set<String> families = new HashSet<>();
+        for (Terms.Hit<Meant> hit : hits) {
+            for (Meant meant : hit.meanings()) {
+                boolean isLeader = meant instanceof Word word
+                        && word.kind() == Kind.THIRD
+                        && word.code().equals("leader")
+                        && word.language().equals("en");
+                String name = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
+                if (isLeader && name.indexOf(' ') > 0) {
+                    families.add(name.substring(0, name.indexOf(' ')));
+                    families.add(name.substring(name.lastIndexOf(' ') + 1));
+                }
+            }
+        }
+        return families;
     }
 
     /** Adds whoever is named in full. */

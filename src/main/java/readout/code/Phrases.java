@@ -260,7 +260,7 @@ final class Phrases {
                             .side()
                             .equals(Party.opposite(some.get(i - 1).side()))
                     && some.subList(0, clauseEnd(some, i + 1)).stream().noneMatch(Phrase::isAct)
-                    && isSomewhere(some, i + 2)) {
+                    && (isSomewhere(some, i + 2) || isOpened(some, i - 1))) {
                 List<Phrase> addressed = new ArrayList<>(some);
                 addressed.set(i, verb.asAct().as("meeting", ""));
                 return addressed;
@@ -272,7 +272,8 @@ final class Phrases {
     /** "had a brief discussion": who had it has met. */
     private List<Phrase> had(List<Phrase> some) {
         List<Phrase> had = some;
-        for (int i = 1; !isChinese && i < some.size(); i++) {
+        boolean isNamed = !isChinese && some.stream().anyMatch(EnglishOutcomes::isNamed);
+        for (int i = 1; isNamed && i < some.size(); i++) {
             if (!some.get(i).isSign(Kind.TALK)) {
                 continue;
             }
@@ -295,6 +296,19 @@ final class Phrases {
             end++;
         }
         return end;
+    }
+
+    /** "At Mar-a-Lago last week, Trump told Xi": the place or the day opens the sentence. */
+    private static boolean isOpened(List<Phrase> some, int subject) {
+        boolean isSomewhere = false;
+        for (int i = 0; i < subject; i++) {
+            Phrase phrase = some.get(i);
+            isSomewhere |= phrase.part() == Phrase.Part.DATE || (phrase.isParties() && phrase.isPlace());
+            if (phrase.part() == Phrase.Part.STOP || phrase.isAct() || (phrase.isParties() && !phrase.isPlace())) {
+                return false;
+            }
+        }
+        return isSomewhere && some.get(subject - 1).isWord(",");
     }
 
     private static boolean isSomewhere(List<Phrase> some, int from) {

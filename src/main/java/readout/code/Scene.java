@@ -35,6 +35,7 @@ final class Scene {
     private int bothAt = -1;
     private int otherAt = -1;
     private int sideAt = -1;
+    private int foreignAt = -1;
     private List<Party> speaker = List.of();
     private List<Party> label = List.of();
     private List<Party> together = List.of();
@@ -172,12 +173,17 @@ final class Scene {
      */
     void see(List<Party> parties, int sentence, boolean isContinued) {
         boolean isOther = false;
+        boolean isForeign = false;
         boolean isUs = false;
         boolean isPrc = false;
         for (Party party : parties) {
             isOther |= party.isOther() && party.isNamed();
+            isForeign |= party.isOther() && !party.isPlace();
             isUs |= party.side().equals("us");
             isPrc |= party.side().equals("cn");
+        }
+        if (isForeign && isUs != isPrc) {
+            foreignAt = sentence;
         }
         if (isPrc) {
             sideAt = sentence;
@@ -214,6 +220,11 @@ final class Scene {
     /** Whether somebody of a third country was named last: "the two leaders" are not those of the two sides. */
     boolean isThird(int sentence) {
         return otherAt > sideAt && sentence - otherAt <= CHIEF_REACH;
+    }
+
+    /** Whether one of the two sides and a third country were named last: "the two leaders" are theirs. */
+    boolean isForeign(int sentence) {
+        return foreignAt >= 0 && foreignAt >= bothAt && sentence - foreignAt <= CHIEF_REACH;
     }
 
     /** Who "he" is, if somebody of a side was spoken of shortly before. */

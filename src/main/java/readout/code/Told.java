@@ -167,6 +167,13 @@ final class Told {
                         || (w.contains("-level ") && !w.contains("high")));
     }
 
+    /** Whether the words speak of those who are sent to negotiate, who are of high rank. */
+    boolean isDelegation() {
+        return evidence.stream()
+                .map(e -> e.words().toLowerCase(java.util.Locale.ROOT))
+                .anyMatch(w -> w.contains("delegation") || w.contains("team") || w.contains("negotiators"));
+    }
+
     /** Whether it is a call, by voice or with pictures. */
     boolean isRemote() {
         return mode.equals("phone") || mode.equals("video");
