@@ -49,6 +49,8 @@ public final class Coder {
     /** A sentence that goes on about whoever was spoken of: those whom it names are not who acts. */
     private static final Pattern CONTINUED = Pattern.compile("[\\s\"“]*(?:He|She|His|Her) ");
 
+    private static final Pattern FOLLOWING = Pattern.compile("[\\s\"“]*(?:He|She|They|Then|Later|The two|The pair|(?:M[rs]s?\\.? |[A-Z][a-z]+ )?[A-Z][a-z]+ (?:also|then))\\b");
+
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
 
@@ -201,6 +203,7 @@ public final class Coder {
                 .isPresent();
         int paragraph = -1;
         boolean wasQuestion = false;
+        Optional<Sentence> previous = Optional.empty();
         Map<String, Optional<Bearer>> resolved = new HashMap<>();
         for (Sentence sentence : Sentence.of(text, tokens)) {
             if (sentence.isQuestion() && !wasQuestion) {
@@ -265,10 +268,14 @@ public final class Coder {
                                     ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
                                     : reference.map(DateSpan::day));
                 }
+                if (contact.when().isEmpty() && contact.outcome().equals("held") && !contact.isNominal()) {
+                    contact.when(followed(text, sentence, previous, dates));
+                }
                 if (isNews(contact, reference)) {
                     contact.news();
                 }
             }
+            previous = Optional.of(sentence);
             boolean isTalk = hasContact || sentence.has(Kind.TALK);
             if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
                 tone(text, sentence, isChinese, told, contacts, scene);
@@ -320,6 +327,24 @@ public final class Coder {
             }
         }
         return kept;
+    }
+
+    /** "On Saturday Kerry flew in. He met Xi": the day of the sentence before, if this one goes on from it. */
+    private static Optional<DateSpan> followed(
+            String text, Sentence sentence, Optional<Sentence> previous, DateResolver.Dates dates) {
+        boolean isNext = previous.isPresent()
+                && previous.get().number() + 1 == sentence.number()
+                && previous.get().paragraph() == sentence.paragraph()
+                && FOLLOWING.matcher(text).region(sentence.start(), sentence.end()).lookingAt();
+        if (!isNext || !in(dates.mentions(), sentence).isEmpty()) {
+            return Optional.empty();
+        }
+        List<DateSpan> days = in(dates.mentions(), previous.get()).stream()
+                .flatMap(mention -> mention.when().stream())
+                .toList();
+        return days.size() == 1 && days.get(0).precision() == DateSpan.Precision.DAY
+                ? Optional.of(days.get(0))
+                : Optional.empty();
     }
 
     /** The dates of a sentence; the list is in the order of the text. */

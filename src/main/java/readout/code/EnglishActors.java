@@ -32,7 +32,7 @@ abstract class EnglishActors extends EnglishDates {
     static final int BLOCKED = -2;
 
     static final Set<String> GROUPS = Frames.words(
-            "delegation delegations group groups members member team officials lawmakers senators senator congressmen "
+            "government governments delegation delegations group groups members member team officials lawmakers senators senator congressmen "
                     + "representatives head leaders leader negotiators diplomats envoy envoys commander commanders");
 
     private static final Set<String> STAFF = Frames.words(

@@ -21,7 +21,7 @@ final class EnglishFrames extends EnglishSubjects {
     private static final int GUEST_REACH = 7;
 
     private static final Set<String> HOLDING =
-            Frames.words("held had holding conducted continued concluded finished attended completed");
+            Frames.words("held had holding conducted continued concluded finished attended completed wrapped began opened");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at");
 
@@ -222,7 +222,7 @@ final class EnglishFrames extends EnglishSubjects {
     }
 
     private boolean isHolding(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
+        for (int i = act - 1; i >= 0 && i >= act - GUEST_REACH && phrases.get(i).part() == Part.WORD; i--) {
             if (isWordAt(i, HOLDING)) {
                 return true;
             }

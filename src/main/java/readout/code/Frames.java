@@ -162,7 +162,8 @@ abstract class Frames {
         boolean isPrc = !pair.isBare("cn");
         // What somebody states before the question needs only one side.
         boolean isStated = text.charAt(Math.max(sentence.start(), sentence.end() - 1)) == '.' && pair.isBothTold();
-        boolean isOne = phrases.get(act).isVisit() || isStated;
+        boolean isNoun = phrases.get(act).kind() == Kind.NOUN && pair.isBothTold();
+        boolean isOne = phrases.get(act).isVisit() || isStated || isNoun;
         return isOne ? isUs || isPrc : isUs && isPrc;
     }
 
