@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
@@ -42,18 +43,21 @@ abstract class ChineseOutcomes extends ChineseClauses {
             return fate.equals("none") ? "" : fate;
         }
         String outcome = tense(act);
+        if (outcome.equals("held") && !isPastTense(act)) {
+            outcome = round(act).filter(Told::isToldOrAhead).map(Told::outcome).orElse(outcome);
+        }
         if (outcome.equals("announced") && AGREED.matcher(after(act, 12)).matches()) {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
-        if (outcome.equals("announced") && isOften(act)) {
+        if ((outcome.equals("announced") && isOften(act)) || isSetUp(act)) {
             return "";
         }
         if (outcome.equals("held") && isEve(act)) {
             return "announced";
         }
-        boolean isReference =
-                outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
+        boolean isReference = outcome.equals("held")
+                && (isLongAgo(act) || isMatter(act) || isRemembered(act) || isTaken(act) || isBackground(act));
         return isReference ? "" : outcome;
     }
 
@@ -66,7 +70,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         if (isCondition(act)) {
             return "";
         }
-        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act);
+        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act) || isSettingOut(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -82,7 +86,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 return "";
             }
             boolean isWelcome = word(before).equals("欢迎") && isReception(i);
-            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i) && !isWelcome) {
+            boolean isNear = !isPause || isCarried(i, act);
+            if (before.isSign(Kind.NONE) && isNear && !isAsking(i) && !isWelcome) {
                 if (SPECULATION.contains(word(before)) && gap < GUESS) {
                     return "";
                 }
@@ -112,6 +117,15 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         return isPlan ? "announced" : "held";
+    }
+
+    /** 可能去北京，会见X: the second act goes on with the first, which only may be. */
+    private boolean isCarried(int sign, int act) {
+        return phrases.get(sign).code().equals("none")
+                && isWordAt(act - 1, Set.of("，", ","))
+                && !hasPause(sign, act - 1)
+                && !isPastTense(act)
+                && phrases.subList(sign, act).stream().anyMatch(Phrase::isAct);
     }
 
     /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
@@ -187,6 +201,22 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
     }
 
+    private static final int WAY = 40;
+
+    private static final Pattern SETTING_OUT =
+            Pattern.compile("(?s).*(?:离开北京|离京|启程|乘专机离开|乘专机从[^，。]{1,6}出发)[^。]*(?:赴|前往|飞往)[^。]*");
+
+    /** 乘专机离开北京，赴X举行会晤: what one sets out for lies ahead. */
+    private boolean isSettingOut(int act) {
+        boolean isWay = phrases.get(act).isVisit();
+        String before = text.substring(
+                sentence.start(),
+                isWay ? phrases.get(act).end() : phrases.get(act).start());
+        // The way to talks is announced with them; a visit alone begins when one sets out.
+        boolean isOnlyWay = !isWay || after(act, WAY).matches("(?s)[^，。]*举行.*会[晤谈].*");
+        return isOnlyWay && SETTING_OUT.matcher(before).matches();
+    }
+
     /** 访美期间，A将…: what will be done on a trip says that the trip lies ahead. */
     private boolean isMeanwhile(int act) {
         if (!phrases.get(act).isVisit() || !after(act, 2).equals("期间")) {
@@ -241,6 +271,18 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 && HEADED.matcher(after(act, 6)).matches();
     }
 
+    private static final Pattern SETTING_UP = Pattern.compile("(?s).*(建立|设立|成立|新设)(?!以来|后|的)[^，。]{0,20}");
+
+    /** 商定建立高级别对话机制: a mechanism without a day for a round. */
+    private boolean isSetUp(int act) {
+        Matcher setting = SETTING_UP.matcher(clause(act));
+        if (!phrases.get(act).code().equals("dialogue_mechanism") || !setting.matches()) {
+            return false;
+        }
+        int from = phrases.get(act).end() - clause(act).length() + setting.start(1);
+        return phrases.stream().noneMatch(phrase -> phrase.start() > from && phrase.part() == Part.DATE);
+    }
+
     private static final Pattern YEARS_AGO = Pattern.compile("(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前");
 
     /** 50年前: history. */
@@ -249,12 +291,21 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return YEARS_AGO.matcher(before).find();
     }
 
-    private static final Pattern MATTER =
-            Pattern.compile("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
+    private static final Pattern MATTER = Pattern.compile(
+            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
 
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
-        return MATTER.matcher(after(act, 10)).matches();
+        String after = after(act, 14);
+        return MATTER.matcher(after).matches()
+                || (sentence.isQuestion() && after.matches("(?s)的?(?:有关|相关|具体)?(?:情况|成果).*"));
+    }
+
+    private static final Pattern REMEMBERING = Pattern.compile("(?s).*(?:评价|回顾|回忆|重温|铭记)[^，。]{0,14}");
+
+    /** 高度评价庄园会晤: what is only looked back at, without a date. */
+    private boolean isRemembered(int act) {
+        return !hasDate(0, act) && REMEMBERING.matcher(clause(act)).matches();
     }
 
     private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
@@ -301,7 +352,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
     private boolean isEve(int act) {
         boolean isEither =
                 phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit();
-        return isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*");
+        return (isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*")) || isAtHand(act);
+    }
+
+    /** 会晤在即. */
+    boolean isAtHand(int act) {
+        return after(act, 2).equals("在即") || after(act, 2).equals("临近");
     }
 
     /** 能否介绍: asks for words, not for the act. */
@@ -352,6 +408,14 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 break;
             }
         }
+        if (DROPPED.matcher(after(act, DROPPED_REACH)).matches()) {
+            // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
+            for (int i = act + 1; i < phrases.size(); i++) {
+                if (phrases.get(i).isSign(Kind.FATE)) {
+                    return doubted(i, phrases.get(i).code());
+                }
+            }
+        }
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
             if (isWordAt(i, PAUSES)
@@ -369,6 +433,24 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         return "";
+    }
+
+    private static final int DROPPED_REACH = 44;
+
+    private static final Pattern DROPPED =
+            Pattern.compile("(?s)[^，。]{0,4}(?:原定|原计划|本应|本来)[^，。]{0,20}，(?:[^，。]{0,6})(?:取消|推迟|延期|延后|暂停|中止).*");
+
+    private static final Pattern DECIDED = Pattern.compile("(?s).*(?:宣布|决定|商定).*");
+
+    private static final Pattern EARLIER = Pattern.compile("(?s).*(?:此前|之前|以前|当时|曾).*");
+
+    /** 决定暂停磋商: told as the news of the day, without a date. */
+    @Override
+    boolean isJustDecided(int act) {
+        String words = text.substring(sentence.start(), phrases.get(act).end());
+        return !fate(act).isEmpty()
+                && DECIDED.matcher(words).matches()
+                && !EARLIER.matcher(words).matches();
     }
 
     /** 推迟原定9月27日举行的…: when it was to be stands between. */
