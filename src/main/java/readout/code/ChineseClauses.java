@@ -159,9 +159,8 @@ abstract class ChineseClauses extends Frames {
     /** 同日 in a text that has told no date: the day of the contact told before. */
     private Optional<DateSpan> sameDay(int act) {
         boolean isSame = phrases.subList(0, act).stream()
-                .anyMatch(phrase -> phrase.part() == Part.DATE
-                        && phrase.when().isEmpty()
-                        && SAME_DAY.contains(word(phrase)));
+                .anyMatch(phrase ->
+                        phrase.part() == Part.DATE && phrase.when().isEmpty() && SAME_DAY.contains(word(phrase)));
         return isSame && !hasDate(0, phrases.size())
                 ? scene.last(sentence.number()).flatMap(Told::when)
                 : Optional.empty();

@@ -110,8 +110,10 @@ final class ChineseFrames extends ChineseVisits {
         int end = object.indexOf('，');
         String near = end < 0 ? object : object.substring(0, end);
         boolean isObject = phrases.get(at).isSign(Kind.TALK)
+                || word(phrases.get(at)).endsWith("记者")
+                || word(phrases.get(at)).endsWith("参观")
                 || (word(phrases.get(at)).startsWith("达成")
-                        ? near.contains("共识")
+                        ? near.contains("共识") && !near.startsWith("的")
                         : CEREMONY.matcher(near).find());
         int partner = company(at);
         if (!isObject
@@ -132,6 +134,14 @@ final class ChineseFrames extends ChineseVisits {
     private boolean hasAnyDate(int before) {
         return phrases.subList(0, before).stream()
                 .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
+    }
+
+    private static final Pattern DELEGATION = Pattern.compile("(?s).*(?:代表团|工作团队|工作组|专家组).*");
+
+    @Override
+    boolean isDelegation(int act, Pair pair) {
+        String clause = clause(act);
+        return DELEGATION.matcher(clause).matches() && !SOCIETY.matcher(clause).find();
     }
 
     @Override
@@ -178,7 +188,7 @@ final class ChineseFrames extends ChineseVisits {
         if (isSummitByPlace(act)) {
             return both(chiefs(phrase));
         }
-        List<Pair> before = before(act);
+        List<Pair> before = before(act).isEmpty() ? during(act) : before(act);
         boolean isSummit = word(phrase).startsWith("中美元首")
                 && (isHeld(act) || isAtHand(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
@@ -221,6 +231,15 @@ final class ChineseFrames extends ChineseVisits {
                         .anyMatch(phrase -> phrase.part() == Part.BOTH
                                 && (phrase.code().equals("chiefs")
                                         || (phrase.code().equals("heads") && isBothKnown())));
+    }
+
+    /** 在今天的通话中，中美两国元首…: who took part is told in the next clause. */
+    private List<Pair> during(int act) {
+        boolean isDuring = Set.of("中，", "时，").contains(after(act, 2))
+                && act + 3 < phrases.size()
+                && phrases.get(act + 3).part() == Part.BOTH
+                && isNamedBoth(phrases.get(act + 3));
+        return isDuring ? both(phrases.get(act + 3)) : List.of();
     }
 
     /** 会见了他们, 到机场迎接: those of the other side who were spoken of last. */
@@ -396,10 +415,10 @@ final class ChineseFrames extends ChineseVisits {
     /** A出席B举行的宴会: the guest attends, the host gives. */
     private int guest(int host) {
         for (int i = host - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            boolean isAttending = isWordAt(i, Set.of("席")) || isWordAt(i, Set.of("加"));
+            boolean isAttending = isWordAt(isWordAt(i, Set.of("了")) ? i - 1 : i, Set.of("席", "加"));
             if (isAttending && host - i <= 4) {
                 for (int j = i - 1; j >= 0; j--) {
-                    if (phrases.get(j).isParties() && !phrases.get(j).isPlace()) {
+                    if (phrases.get(j).isParties() && !phrases.get(j).isPlace() && !isAbroad(j)) {
                         return j;
                     }
                 }
@@ -418,6 +437,10 @@ final class ChineseFrames extends ChineseVisits {
             int gap = phrases.get(act).start() - phrase.end();
             if (phrase.part() == Part.STOP || phrase.isWord("；") || gap > 30) {
                 return List.of();
+            }
+            if (phrase.code().equals("pronoun") && isWordAt(i - 1, Set.of("为", "给"))) {
+                // 为他们举行的宴会: for whom, not by whom.
+                continue;
             }
             if (phrase.part() == Part.BOTH) {
                 Optional<Pair> hosts = hosts(i);
@@ -443,7 +466,12 @@ final class ChineseFrames extends ChineseVisits {
                     return List.of(bare(phrase, "nongovernmental nongovernmental"));
                 }
                 boolean isHeads = phrase.code().equals("heads") && hasDate(i, act) && isNamedBefore(i);
-                return isThird || isFar || isOfSomething ? List.of() : both(isHeads ? chiefs(phrase) : phrase);
+                if (isThird || isFar || isOfSomething) {
+                    return List.of();
+                }
+                List<Pair> both = both(isHeads ? chiefs(phrase) : phrase);
+                boolean isToldOf = phrase.code().equals("pair") && isNamedInSentence(i);
+                return both.isEmpty() && isToldOf ? List.of(bare(phrase, "")) : both;
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
                 if (phrase.isOther()) {
@@ -453,17 +481,43 @@ final class ChineseFrames extends ChineseVisits {
                 if (guest >= 0 && phrases.get(guest).side().equals(Party.opposite(phrase.side()))) {
                     return List.of(pair(phrases.get(guest).parties(), phrase.parties()));
                 }
-                for (int j = i - 1; j >= 0 && j >= i - MINISTRY && !isWordAt(j, PAUSES); j--) {
-                    Phrase first = phrases.get(j);
-                    boolean isNear = j >= i - 4 || isWordAt(i - 1, Set.of("和", "与", "同"));
-                    if (isNear && first.isParties() && first.side().equals(Party.opposite(phrase.side()))) {
-                        return List.of(pair(first.parties(), phrase.parties()));
-                    }
-                }
-                return List.of();
+                return beside(members(i));
             }
         }
         return List.of();
+    }
+
+    /** Who of the other side stands shortly before: A和B举行会谈. */
+    private List<Pair> beside(int at) {
+        String side = Party.opposite(phrases.get(at).side());
+        boolean isWith = isWordAt(at - 1, WITH_WHOM) || (isWordAt(at - 1, Set.of("括")) && isWordAt(at - 3, WITH_WHOM));
+        for (int i = at - 1; i >= 0 && i >= at - MINISTRY && !isWordAt(i, PAUSES); i--) {
+            boolean isNear = i >= at - 4 || isWith;
+            if (isNear && phrases.get(i).isParties() && phrases.get(i).side().equals(side)) {
+                return List.of(
+                        pair(phrases.get(leader(i)).parties(), phrases.get(at).parties()));
+            }
+        }
+        return List.of();
+    }
+
+    private static final Set<String> WITH_WHOM = Frames.words("和 与 同");
+
+    private static final Pattern MEMBERS = Pattern.compile("等?(?:成员|官员|人)?(?:组成|参加|在内)?的");
+
+    /** 包括A和B等成员的美方代表团: those who belong to the party named last. */
+    private int members(int at) {
+        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= MINISTRY; i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+                String between =
+                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+                boolean isMembers = MEMBERS.matcher(between).matches()
+                        && !phrases.get(i).isBare()
+                        && phrases.get(i).side().equals(phrases.get(at).side());
+                return isMembers ? i : at;
+            }
+        }
+        return at;
     }
 
     private boolean isHere(Pair pair) {
@@ -541,12 +595,23 @@ final class ChineseFrames extends ChineseVisits {
     }
 
     /** 中美青年, 中美智库: people of the two countries, but not those who speak for them. */
-    private static final Pattern SOCIETY = Pattern.compile("青年|青少年|学生|学者|专家学者|智库|企业|媒体|大学|民间|友好人士|运动员");
+    private static final Pattern SOCIETY = Pattern.compile("青年|青少年|学生|学者|专家学者|智库|企业|媒体|大学|民间|友好人士|运动员|商会|工商界|艺术团|体育");
 
     /** 中美高层…，两国元首通话: the sentence itself says which two. */
     private boolean isNamedBefore(int at) {
         return phrases.subList(0, at).stream().anyMatch(phrase -> phrase.part() == Part.BOTH && isNamedBoth(phrase))
                 && phrases.subList(0, at).stream().noneMatch(Phrase::isOther);
+    }
+
+    /** 中方告知美方推迟两国防长的会晤: the sentence has named the two sides, and no other. */
+    private boolean isNamedInSentence(int at) {
+        List<Phrase> before = phrases.subList(0, at);
+        boolean isEach = Set.of("us", "cn").stream()
+                .allMatch(side -> before.stream()
+                        .anyMatch(phrase -> phrase.isParties()
+                                && !phrase.isPlace()
+                                && phrase.side().equals(side)));
+        return isNamedBefore(at) || (isEach && before.stream().noneMatch(Phrase::isOther));
     }
 
     private static boolean isNamedBoth(Phrase both) {

@@ -27,6 +27,10 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     private static final int FATE = 16;
 
+    private static final int WISH = 40;
+
+    private static final int WELCOME = 24;
+
     ChineseOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
     }
@@ -57,7 +61,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
             return "announced";
         }
         boolean isReference = outcome.equals("held")
-                && (isLongAgo(act) || isMatter(act) || isRemembered(act) || isTaken(act) || isBackground(act));
+                && (isSummary(act)
+                        || isLongAgo(act)
+                        || isMatter(act)
+                        || isRemembered(act)
+                        || isTaken(act)
+                        || isBackground(act));
         return isReference ? "" : outcome;
     }
 
@@ -97,7 +106,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 }
                 boolean isDated = hasDate(i, act) || hasSoon(i, act);
                 isPlan |= isDated && !isPolicy && EXPECTATIONS.contains(word(before));
-                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
+                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < wish(before))) {
                     return "";
                 }
             }
@@ -126,6 +135,11 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 && !hasPause(sign, act - 1)
                 && !isPastTense(act)
                 && phrases.subList(sign, act).stream().anyMatch(Phrase::isAct);
+    }
+
+    /** How far a word of hope reaches; who is welcomed may be on the way. */
+    private int wish(Phrase hope) {
+        return word(hope).equals("欢迎") ? WELCOME : WISH;
     }
 
     /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
@@ -271,7 +285,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 && HEADED.matcher(after(act, 6)).matches();
     }
 
-    private static final Pattern SETTING_UP = Pattern.compile("(?s).*(建立|设立|成立|新设)(?!以来|后|的)[^，。]{0,20}");
+    private static final Pattern SETTING_UP = Pattern.compile("(?s).*(建立|设立|成立|新设|启动)(?!以来|后|的|了)[^，。]{0,20}");
 
     /** 商定建立高级别对话机制: a mechanism without a day for a round. */
     private boolean isSetUp(int act) {
@@ -341,6 +355,25 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return after.contains("等方式")
                 || after.contains("等形式")
                 || (clause(act).matches("(?s).*通过.{0,12}") && after(act, 14).matches("(?s)[^，。]*保持.*"));
+    }
+
+    private static final Pattern ONE_AFTER_ANOTHER = Pattern.compile("(?s).*(?:相继|陆续|接连|纷纷|密集).{0,4}");
+
+    /** 相继访华: a summary of several without a day. */
+    private boolean isSummary(int act) {
+        String clause = clause(act);
+        String before =
+                clause.substring(0, clause.length() - word(phrases.get(act)).length());
+        return ONE_AFTER_ANOTHER.matcher(before).matches() && dateOwn(act).isEmpty() && !isDatedClause(act);
+    }
+
+    private boolean isDatedClause(int act) {
+        for (int i = act; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).part() == Part.DATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 一年内多次会面: a habit, though it has the sign of what is to come. */

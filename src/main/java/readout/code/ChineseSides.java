@@ -66,7 +66,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         return false;
     }
 
-    /** 王毅在中国常驻联合国代表团会见: who acts is named before the house in which it was. */
+    /** 王毅在中国常驻联合国代表团会见, 王毅6月3日率中方代表团: who acts is named before the house in which it was. */
     private int actor(int at) {
         int leader = leader(at);
         for (int i = leader - 1; phrases.get(leader).isBare() && i >= 0 && !isWordAt(i, PAUSES); i--) {
@@ -76,7 +76,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                         && text.substring(
                                         phrases.get(i).end(),
                                         phrases.get(leader).start())
-                                .contains("在");
+                                .matches("(?s).*[在率].*");
                 return isActor ? i : leader;
             }
         }
@@ -133,7 +133,13 @@ abstract class ChineseSides extends ChineseOutcomes {
             if (isWordAt(i, COMPANY) || isSigned(i) || isReceived) {
                 return true;
             }
+            boolean isOffice = phrase.isParties()
+                    && phrase.isBare()
+                    && phrase.side().equals(phrases.get(at).side())
+                    && phrases.get(at).start() - phrase.end() <= NEAR
+                    && !isWordAt(i + 1, Set.of("就", "的", "、", "和"));
             boolean isDescription = phrase.isVisit()
+                    || isOffice
                     || (phrase.isOther() && isWordAt(i + 1, Set.of("、")))
                     || (phrase.isAct() && phrase.kind() == Kind.NOUN)
                     || phrase.part() == Part.BOTH

@@ -498,6 +498,66 @@ class ChineseCoderTest {
         assertThat(told("6月3日，中美在日内瓦举行贸易问题副部级磋商。")).containsExactly("2024-06-03  /  dialogue_mechanism held []");
     }
 
+    @Test
+    void whoFacesThePressTogetherMeets() {
+        assertThat(told("王毅6月3日在上海同来访的美国国务卿布林肯共同会见记者。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoShowsAGuestAroundIsWithHim() {
+        assertThat(told("习近平6月3日陪同来访的美国总统拜登参观天坛。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aFeastForThemIsNotGivenByThem() {
+        assertThat(told("习近平和王毅6月3日出席了拜登总统在白宫为他们举行的晚宴。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping, Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoBelongsToATeamIsNamedBeforeIt() {
+        assertThat(told("6月3日，由何立峰率领的中方代表团和包括耶伦、雷蒙多等成员的美方代表团就贸易问题进行了坦诚的磋商。"))
+                .containsExactly("2024-06-03 Janet Yellen, Gina Raimondo / He Lifeng meeting held [坦诚]");
+        assertThat(told("何立峰6月3日率中方代表团与耶伦率领的美方代表团就贸易问题进行了坦诚的交流。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng meeting held [坦诚]");
+    }
+
+    @Test
+    void whoTookPartMayBeToldBehind() {
+        assertThat(told("在昨天的通话中，中美两国元首深入交换了意见。")).containsExactly("2024-06-11  /  phone held [深入]");
+    }
+
+    @Test
+    void aTurnOfSpeechIsNoCondition() {
+        assertThat(told("如果大家还记得，中美两国元首5月3日有过通话。")).containsExactly("2024-05-03  /  phone held []");
+    }
+
+    @Test
+    void peopleWithoutAnOfficeDoNotJoinTheHeads() {
+        assertThat(told("习近平6月3日会见拜登总统。6月3日，习近平会见美国工商界代表。"))
+                .containsExactly(
+                        "2024-06-03 Joe Biden / Xi Jinping meeting held []",
+                        "2024-06-03  / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aDelegationMayTravelWithoutAName() {
+        assertThat(told("6月3日至5日，美国农业部代表团访华。")).containsExactly("2024-06-03..2024-06-05  /  visit held []");
+    }
+
+    @Test
+    void theTwoMinistersAreThoseOfTheSidesNamed() {
+        assertThat(told("中方已告知美方，推迟两国防长的会晤。")).containsExactly("2024-06  /  meeting postponed []");
+    }
+
+    @Test
+    void theOfficeOfAPartnerMayNameHisHouse() {
+        assertThat(told("6月11日，杨涛在纽约同美国国务院中国事务协调员兰伯特举行磋商。"))
+                .containsExactly("2024-06-11 Mark Lambert / Yang Tao meeting held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -530,6 +590,11 @@ class ChineseCoderTest {
                 "王毅定期同布林肯通话。",
                 "王毅说，双方下一步磋商由团队商定。中美都愿意。",
                 "问：请介绍王毅同布林肯会谈情况。",
+                "王毅说，布林肯、耶伦等美方高官相继访华。",
+                "王毅说，双方落实习近平主席同拜登总统去年达成的共识。",
+                "布林肯期待着同王毅在二十国集团领导人利马峰会期间再次会面。",
+                "王毅6月3日陪同习近平主席参观美国企业。",
+                "习近平主席邀请拜登总统参观故宫。",
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
