@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
@@ -466,7 +467,8 @@ final class ChineseFrames extends ChineseVisits {
                     return List.of(bare(phrase, "nongovernmental nongovernmental"));
                 }
                 boolean isHeads = phrase.code().equals("heads") && hasDate(i, act) && isNamedBefore(i);
-                if (isThird || isFar || isOfSomething) {
+                boolean isOthers = phrase.code().equals("heads") && isOfForeigner(act);
+                if (isThird || isFar || isOfSomething || isOthers) {
                     return List.of();
                 }
                 List<Pair> both = both(isHeads ? chiefs(phrase) : phrase);
@@ -601,6 +603,24 @@ final class ChineseFrames extends ChineseVisits {
     private boolean isNamedBefore(int at) {
         return phrases.subList(0, at).stream().anyMatch(phrase -> phrase.part() == Part.BOTH && isNamedBoth(phrase))
                 && phrases.subList(0, at).stream().noneMatch(Phrase::isOther);
+    }
+
+    private static final Pattern FOREIGN_HEAD = Pattern.compile("(?<![副前选])(?:总统|首相|国王)(?!府|选举|大选|先生|特使|特别代表|国家安全)");
+
+    /** 为莫拉莱斯总统举行仪式，两国元首…: a head of state whom nobody knows is of another country. */
+    private boolean isOfForeigner(int act) {
+        Matcher head = FOREIGN_HEAD
+                .matcher(text)
+                .region(sentence.start(), phrases.get(act).start());
+        while (head.find()) {
+            int at = head.start();
+            boolean isKnown = phrases.stream()
+                    .anyMatch(phrase -> phrase.isParties() && phrase.start() <= at && at < phrase.end());
+            if (!isKnown) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 中方告知美方推迟两国防长的会晤: the sentence has named the two sides, and no other. */

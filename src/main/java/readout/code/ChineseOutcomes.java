@@ -39,7 +39,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     @Override
     String outcome(int act) {
-        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act)) {
+        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act) || isVisa(act) || isBasis(act)) {
             return "";
         }
         String fate = fate(act);
@@ -54,7 +54,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
-        if ((outcome.equals("announced") && isOften(act)) || isSetUp(act)) {
+        if ((outcome.equals("announced") && (isOften(act) || isGoingOnWith(act))) || isSetUp(act)) {
             return "";
         }
         if (outcome.equals("held") && isEve(act)) {
@@ -68,6 +68,33 @@ abstract class ChineseOutcomes extends ChineseClauses {
                         || isTaken(act)
                         || isBackground(act));
         return isReference ? "" : outcome;
+    }
+
+    /** 取消了学者赴美十年签证: of papers, and nobody travels. */
+    private boolean isVisa(int act) {
+        return after(act, 6).contains("签证");
+    }
+
+    private static final Pattern OUTCOME_OF =
+            Pattern.compile("(?s)(?:时|期间)?(?:达成|形成|建立|取得)?的?(?:一系列|系列|重要)*(?:共识|精神|成果).*");
+
+    private static final Pattern BASED_ON = Pattern.compile("(?s).*(?:落实|巩固|按照|根据|依据|遵循|秉持|本着|违背|背离)[^，。]*");
+
+    /** 按照两国元首通话精神: on what something else rests, told without a day. */
+    private boolean isBasis(int act) {
+        return OUTCOME_OF.matcher(after(act, 14)).matches()
+                && BASED_ON.matcher(clause(act)).matches()
+                && !isDatedClause(act);
+    }
+
+    private static final Set<String> TALKS = Frames.words("磋商 谈判 商谈 对话");
+
+    /** 双方将加紧磋商: what goes on, and no occasion. */
+    private boolean isGoingOnWith(int act) {
+        return TALKS.contains(word(phrases.get(act)))
+                && phrases.get(act).kind() == Kind.NOUN
+                && !hasDate(0, phrases.size())
+                && !hasSoon(0, act);
     }
 
     /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
@@ -201,7 +228,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** 同意…，并早日会面: what was agreed on and is to come soon. */
     private boolean isEarly(int act) {
         String before = text.substring(
-                Math.max(sentence.start(), phrases.get(act).start() - 6),
+                Math.max(sentence.start(), phrases.get(act).start() - 10),
                 phrases.get(act).start());
         return before.matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
                 && text.substring(sentence.start(), phrases.get(act).start()).matches("(?s).*(?:同意|商定|约定).*");
@@ -306,7 +333,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
     }
 
     private static final Pattern MATTER = Pattern.compile(
-            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
+            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|计划|细节|一事|事宜|安排|.{1,4}周年|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
 
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
@@ -317,9 +344,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     private static final Pattern REMEMBERING = Pattern.compile("(?s).*(?:评价|回顾|回忆|重温|铭记)[^，。]{0,14}");
 
-    /** 高度评价庄园会晤: what is only looked back at, without a date. */
+    /** 高度评价庄园会晤, 庄园会晤以来: what is only looked back at, without a date. */
     private boolean isRemembered(int act) {
-        return !hasDate(0, act) && REMEMBERING.matcher(clause(act)).matches();
+        boolean isSince = after(act, 2).equals("以来");
+        boolean isDated = phrases.subList(0, act).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
+        return !isDated && (isSince || REMEMBERING.matcher(clause(act)).matches());
     }
 
     private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");

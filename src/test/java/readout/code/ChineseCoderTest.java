@@ -558,6 +558,19 @@ class ChineseCoderTest {
                 .containsExactly("2024-06-11 Mark Lambert / Yang Tao meeting held []");
     }
 
+    @Test
+    void whatIsAgreedOnForSoonMayHaveWordsBetween() {
+        assertThat(told("王毅6月11日同布林肯通电话。双方同意尽快安排举行新一轮会谈。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi phone held []",
+                        "none Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void theOutcomeOfADatedContactTellsIt() {
+        assertThat(told("王毅说，中美双方要落实两国元首6月5日通话共识。")).containsExactly("2024-06-05  /  phone held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -595,6 +608,16 @@ class ChineseCoderTest {
                 "布林肯期待着同王毅在二十国集团领导人利马峰会期间再次会面。",
                 "王毅6月3日陪同习近平主席参观美国企业。",
                 "习近平主席邀请拜登总统参观故宫。",
+                "美方取消了一批中国学者赴美十年签证。",
+                "美方称将于9月1日加税，这违背中美两国元首大阪会晤共识。",
+                "王毅同布林肯都说，双方将按照已有共识，加紧磋商。",
+                "此访期间，习近平主席将为莫拉莱斯总统举行仪式，两国元首将于6月20日举行会谈。美方和中方记者都在场。",
+                "王毅说，双方每半年举行一次中美会谈。",
+                "中美双方要用好现有的对话。",
+                "习近平和拜登都到场。两国元首什么时间、什么地点会面？",
+                "王毅说，双方要按照两国元首除夕通话精神办事。中美都受益。",
+                "王毅说，布林肯访华以来，气氛很好。",
+                "布林肯说，拜登总统派我专程来华。",
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
