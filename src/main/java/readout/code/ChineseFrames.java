@@ -189,7 +189,10 @@ final class ChineseFrames extends ChineseVisits {
         if (isSummitByPlace(act)) {
             return both(chiefs(phrase));
         }
-        List<Pair> before = before(act).isEmpty() ? during(act) : before(act);
+        List<Pair> before = before(act);
+        if (before.isEmpty()) {
+            before = during(act);
+        }
         boolean isSummit = word(phrase).startsWith("中美元首")
                 && (isHeld(act) || isAtHand(act) || text.startsWith("举行的", phrase.start() - 3));
         return before.isEmpty() && isSummit ? summit(phrase) : before;
