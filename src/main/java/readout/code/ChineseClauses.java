@@ -101,6 +101,23 @@ abstract class ChineseClauses extends Frames {
         return false;
     }
 
+    private static final Pattern LEADING_ROUND = Pattern.compile("共同主持|[进举]行了");
+
+    /** A sentence behind a round may tell who led it. */
+    private static final int ROUND_REACH = 2;
+
+    /** The round, told without names right before, of which 由…共同主持 or 双方牵头人进行了… says who led it. */
+    Optional<Told> round(int act) {
+        if (!LEADING_ROUND.matcher(clause(act)).find() || hasDate(0, phrases.size())) {
+            return Optional.empty();
+        }
+        return scene.last(sentence.number())
+                .filter(Told::isMechanism)
+                .filter(last -> last.people().isEmpty() || last.outcome().equals("announced"))
+                .filter(last -> last.when().isPresent())
+                .filter(last -> sentence.number() - last.sentence() <= ROUND_REACH);
+    }
+
     private static final Pattern GOING_ON = Pattern.compile("(?s).*[正仍还]在[^，。；的]*");
 
     /** 目前正在上海磋商: a noun as a verb. */
@@ -137,13 +154,25 @@ abstract class ChineseClauses extends Frames {
                 || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
     }
 
+    private static final Set<String> SAME_DAY = Frames.words("同日 当天 当日 当晚");
+
+    /** 同日 in a text that has told no date: the day of the contact told before. */
+    private Optional<DateSpan> sameDay(int act) {
+        boolean isSame = phrases.subList(0, act).stream()
+                .anyMatch(phrase ->
+                        phrase.part() == Part.DATE && phrase.when().isEmpty() && SAME_DAY.contains(word(phrase)));
+        return isSame && !hasDate(0, phrases.size())
+                ? scene.last(sentence.number()).flatMap(Told::when)
+                : Optional.empty();
+    }
+
     /** 8月访华、11月对话: a date right before an act is its own, whatever follows. */
     @Override
     Optional<DateSpan> dateOwn(int act) {
         Phrase before = act > 0 ? phrases.get(act - 1) : phrases.get(act);
         boolean isOwn =
                 before.part() == Part.DATE && before.end() == phrases.get(act).start() && !isSaid(act - 1);
-        return isOwn ? before.when() : Optional.empty();
+        return isOwn ? before.when() : round(act).flatMap(Told::when).or(() -> sameDay(act));
     }
 
     @Override
@@ -187,13 +216,43 @@ abstract class ChineseClauses extends Frames {
     }
 
     @Override
+    boolean isOccasion(int act, int round) {
+        // 举行会谈，双方同意举行战略对话: the round is yet to come.
+        return round < act || !hasPause(act, round);
+    }
+
+    private static final Pattern BY_VIDEO = Pattern.compile("(?s).*(?:视频|线上)(?:方式|形式).*");
+
+    @Override
+    boolean isVideo(int act) {
+        return super.isVideo(act) || BY_VIDEO.matcher(clause(act)).matches();
+    }
+
+    @Override
     boolean isMeans(int noun) {
         return false;
     }
 
+    /** 18日，A同B通话，双方同意尽快举行磋商: what was agreed on is not of the day of the call. */
     @Override
     boolean isOpened(int act) {
+        boolean isPlan = false;
+        for (int i = act - 1; i >= 0; i--) {
+            if (isWordAt(i, PAUSES)) {
+                return !isPlan || !hasHeld(i);
+            }
+            isPlan |= phrases.get(i).isSign(Kind.PLAN);
+        }
         return true;
+    }
+
+    private boolean hasHeld(int before) {
+        for (int i = 0; i < before; i++) {
+            if (phrases.get(i).isAct() && outcome(i).equals("held")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -223,7 +282,7 @@ abstract class ChineseClauses extends Frames {
         return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
-    private static final Pattern AFTERWARDS = Pattern.compile("(?s)(?:之后|以后|以来|后).*");
+    private static final Pattern AFTERWARDS = Pattern.compile("(?s)(?:之后|以后|以来|后|期间).*");
 
     @Override
     boolean isLookedBack(int act) {

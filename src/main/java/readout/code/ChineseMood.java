@@ -61,6 +61,11 @@ record ChineseMood(String text, Sentence sentence, ToneScope.Tone tone) {
         if (isTrip) {
             return last(contacts, contact -> contact.mode().equals("visit"));
         }
+        if (isDone()) {
+            // 就加强合作进行了…讨论: what was wished for is what they talked about.
+            return scene.news(sentence.number())
+                    .filter(contact -> !contact.mode().equals("visit"));
+        }
         if (isNear(Kind.PLAN, PLAN)) {
             return last(contacts, contact -> contact.outcome().equals("announced"));
         }

@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
@@ -26,6 +27,10 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     private static final int FATE = 16;
 
+    private static final int WISH = 40;
+
+    private static final int WELCOME = 24;
+
     ChineseOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
     }
@@ -34,7 +39,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     @Override
     String outcome(int act) {
-        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act)) {
+        if (isMeansOfTalk(act) || isOffice(act) || isNickname(act) || isVisa(act) || isBasis(act)) {
             return "";
         }
         String fate = fate(act);
@@ -42,19 +47,54 @@ abstract class ChineseOutcomes extends ChineseClauses {
             return fate.equals("none") ? "" : fate;
         }
         String outcome = tense(act);
+        if (outcome.equals("held") && !isPastTense(act)) {
+            outcome = round(act).filter(Told::isToldOrAhead).map(Told::outcome).orElse(outcome);
+        }
         if (outcome.equals("announced") && AGREED.matcher(after(act, 12)).matches()) {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
-        if (outcome.equals("announced") && isOften(act)) {
+        if ((outcome.equals("announced") && (isOften(act) || isGoingOnWith(act))) || isSetUp(act)) {
             return "";
         }
         if (outcome.equals("held") && isEve(act)) {
             return "announced";
         }
-        boolean isReference =
-                outcome.equals("held") && (isLongAgo(act) || isMatter(act) || isTaken(act) || isBackground(act));
+        boolean isReference = outcome.equals("held")
+                && (isSummary(act)
+                        || isLongAgo(act)
+                        || isMatter(act)
+                        || isRemembered(act)
+                        || isTaken(act)
+                        || isBackground(act));
         return isReference ? "" : outcome;
+    }
+
+    /** 取消了学者赴美十年签证: of papers, and nobody travels. */
+    private boolean isVisa(int act) {
+        return after(act, 6).contains("签证");
+    }
+
+    private static final Pattern OUTCOME_OF =
+            Pattern.compile("(?s)(?:时|期间)?(?:达成|形成|建立|取得)?的?(?:一系列|系列|重要)*(?:共识|精神|成果).*");
+
+    private static final Pattern BASED_ON = Pattern.compile("(?s).*(?:落实|巩固|按照|根据|依据|遵循|秉持|本着|违背|背离)[^，。]*");
+
+    /** 按照两国元首通话精神: on what something else rests, told without a day. */
+    private boolean isBasis(int act) {
+        return OUTCOME_OF.matcher(after(act, 14)).matches()
+                && BASED_ON.matcher(clause(act)).matches()
+                && !isDatedClause(act);
+    }
+
+    private static final Set<String> TALKS = Frames.words("磋商 谈判 商谈 对话");
+
+    /** 双方将加紧磋商: what goes on, and no occasion. */
+    private boolean isGoingOnWith(int act) {
+        return TALKS.contains(word(phrases.get(act)))
+                && phrases.get(act).kind() == Kind.NOUN
+                && !hasDate(0, phrases.size())
+                && !hasSoon(0, act);
     }
 
     /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
@@ -66,7 +106,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         if (isCondition(act)) {
             return "";
         }
-        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act);
+        boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act) || isSettingOut(act);
         for (int i = act - 1; i >= 0; i--) {
             Phrase before = phrases.get(i);
             if (before.part() == Part.STOP) {
@@ -82,7 +122,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 return "";
             }
             boolean isWelcome = word(before).equals("欢迎") && isReception(i);
-            if (before.isSign(Kind.NONE) && !isPause && !isAsking(i) && !isWelcome) {
+            boolean isNear = !isPause || isCarried(i, act);
+            if (before.isSign(Kind.NONE) && isNear && !isAsking(i) && !isWelcome) {
                 if (SPECULATION.contains(word(before)) && gap < GUESS) {
                     return "";
                 }
@@ -92,7 +133,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 }
                 boolean isDated = hasDate(i, act) || hasSoon(i, act);
                 isPlan |= isDated && !isPolicy && EXPECTATIONS.contains(word(before));
-                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < 24)) {
+                if (!isDated && (isPolicy ? gap < 12 && phrase.kind() == Kind.NOUN : gap < wish(before))) {
                     return "";
                 }
             }
@@ -112,6 +153,20 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         return isPlan ? "announced" : "held";
+    }
+
+    /** 可能去北京，会见X: the second act goes on with the first, which only may be. */
+    private boolean isCarried(int sign, int act) {
+        return phrases.get(sign).code().equals("none")
+                && isWordAt(act - 1, Set.of("，", ","))
+                && !hasPause(sign, act - 1)
+                && !isPastTense(act)
+                && phrases.subList(sign, act).stream().anyMatch(Phrase::isAct);
+    }
+
+    /** How far a word of hope reaches; who is welcomed may be on the way. */
+    private int wish(Phrase hope) {
+        return word(hope).equals("欢迎") ? WELCOME : WISH;
     }
 
     /** 将同X举行会谈，会见Y: the second act goes on with the first, as nobody else is its subject. */
@@ -173,7 +228,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** 同意…，并早日会面: what was agreed on and is to come soon. */
     private boolean isEarly(int act) {
         String before = text.substring(
-                Math.max(sentence.start(), phrases.get(act).start() - 6),
+                Math.max(sentence.start(), phrases.get(act).start() - 10),
                 phrases.get(act).start());
         return before.matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
                 && text.substring(sentence.start(), phrases.get(act).start()).matches("(?s).*(?:同意|商定|约定).*");
@@ -185,6 +240,22 @@ abstract class ChineseOutcomes extends ChineseClauses {
         String before =
                 clause.substring(0, clause.length() - word(phrases.get(act)).length());
         return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
+    }
+
+    private static final int WAY = 40;
+
+    private static final Pattern SETTING_OUT =
+            Pattern.compile("(?s).*(?:离开北京|离京|启程|乘专机离开|乘专机从[^，。]{1,6}出发)[^。]*(?:赴|前往|飞往)[^。]*");
+
+    /** 乘专机离开北京，赴X举行会晤: what one sets out for lies ahead. */
+    private boolean isSettingOut(int act) {
+        boolean isWay = phrases.get(act).isVisit();
+        String before = text.substring(
+                sentence.start(),
+                isWay ? phrases.get(act).end() : phrases.get(act).start());
+        // The way to talks is announced with them; a visit alone begins when one sets out.
+        boolean isOnlyWay = !isWay || after(act, WAY).matches("(?s)[^，。]*举行.*会[晤谈].*");
+        return isOnlyWay && SETTING_OUT.matcher(before).matches();
     }
 
     /** 访美期间，A将…: what will be done on a trip says that the trip lies ahead. */
@@ -241,6 +312,18 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 && HEADED.matcher(after(act, 6)).matches();
     }
 
+    private static final Pattern SETTING_UP = Pattern.compile("(?s).*(建立|设立|成立|新设|启动)(?!以来|后|的|了)[^，。]{0,20}");
+
+    /** 商定建立高级别对话机制: a mechanism without a day for a round. */
+    private boolean isSetUp(int act) {
+        Matcher setting = SETTING_UP.matcher(clause(act));
+        if (!phrases.get(act).code().equals("dialogue_mechanism") || !setting.matches()) {
+            return false;
+        }
+        int from = phrases.get(act).end() - clause(act).length() + setting.start(1);
+        return phrases.stream().noneMatch(phrase -> phrase.start() > from && phrase.part() == Part.DATE);
+    }
+
     private static final Pattern YEARS_AGO = Pattern.compile("(?:[2-9]\\d|[二三四五六七八九]十)[多几余]?年前");
 
     /** 50年前: history. */
@@ -249,12 +332,24 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return YEARS_AGO.matcher(before).find();
     }
 
-    private static final Pattern MATTER =
-            Pattern.compile("(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|细节|一事|事宜|安排|.{1,4}周年).*");
+    private static final Pattern MATTER = Pattern.compile(
+            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|计划|细节|一事|事宜|安排|.{1,4}周年|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
 
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
-        return MATTER.matcher(after(act, 10)).matches();
+        String after = after(act, 14);
+        return MATTER.matcher(after).matches()
+                || (sentence.isQuestion() && after.matches("(?s)的?(?:有关|相关|具体)?(?:情况|成果).*"));
+    }
+
+    private static final Pattern REMEMBERING = Pattern.compile("(?s).*(?:评价|回顾|回忆|重温|铭记)[^，。]{0,14}");
+
+    /** 高度评价庄园会晤, 庄园会晤以来: what is only looked back at, without a date. */
+    private boolean isRemembered(int act) {
+        boolean isSince = after(act, 2).equals("以来");
+        boolean isDated = phrases.subList(0, act).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
+        return !isDated && (isSince || REMEMBERING.matcher(clause(act)).matches());
     }
 
     private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
@@ -292,6 +387,25 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 || (clause(act).matches("(?s).*通过.{0,12}") && after(act, 14).matches("(?s)[^，。]*保持.*"));
     }
 
+    private static final Pattern ONE_AFTER_ANOTHER = Pattern.compile("(?s).*(?:相继|陆续|接连|纷纷|密集).{0,4}");
+
+    /** 相继访华: a summary of several without a day. */
+    private boolean isSummary(int act) {
+        String clause = clause(act);
+        String before =
+                clause.substring(0, clause.length() - word(phrases.get(act)).length());
+        return ONE_AFTER_ANOTHER.matcher(before).matches() && dateOwn(act).isEmpty() && !isDatedClause(act);
+    }
+
+    private boolean isDatedClause(int act) {
+        for (int i = act; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).part() == Part.DATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 一年内多次会面: a habit, though it has the sign of what is to come. */
     private boolean isOften(int act) {
         return clause(act).matches("(?s).*(?:多次|数次|几次|多轮).{0,4}");
@@ -301,7 +415,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
     private boolean isEve(int act) {
         boolean isEither =
                 phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit();
-        return isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*");
+        return (isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*")) || isAtHand(act);
+    }
+
+    /** 会晤在即. */
+    boolean isAtHand(int act) {
+        return after(act, 2).equals("在即") || after(act, 2).equals("临近");
     }
 
     /** 能否介绍: asks for words, not for the act. */
@@ -352,6 +471,14 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 break;
             }
         }
+        if (DROPPED.matcher(after(act, DROPPED_REACH)).matches()) {
+            // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
+            for (int i = act + 1; i < phrases.size(); i++) {
+                if (phrases.get(i).isSign(Kind.FATE)) {
+                    return doubted(i, phrases.get(i).code());
+                }
+            }
+        }
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
             if (isWordAt(i, PAUSES)
@@ -369,6 +496,24 @@ abstract class ChineseOutcomes extends ChineseClauses {
             }
         }
         return "";
+    }
+
+    private static final int DROPPED_REACH = 44;
+
+    private static final Pattern DROPPED =
+            Pattern.compile("(?s)[^，。]{0,4}(?:原定|原计划|本应|本来)[^，。]{0,20}，(?:[^，。]{0,6})(?:取消|推迟|延期|延后|暂停|中止).*");
+
+    private static final Pattern DECIDED = Pattern.compile("(?s).*(?:宣布|决定|商定).*");
+
+    private static final Pattern EARLIER = Pattern.compile("(?s).*(?:此前|之前|以前|当时|曾).*");
+
+    /** 决定暂停磋商: told as the news of the day, without a date. */
+    @Override
+    boolean isJustDecided(int act) {
+        String words = text.substring(sentence.start(), phrases.get(act).end());
+        return !fate(act).isEmpty()
+                && DECIDED.matcher(words).matches()
+                && !EARLIER.matcher(words).matches();
     }
 
     /** 推迟原定9月27日举行的…: when it was to be stands between. */

@@ -33,8 +33,11 @@ abstract class ChineseSides extends ChineseOutcomes {
             }
             boolean isAfterOther = phrase.isOther() && isWordAt(i - 1, Set.of("、", "和", "及"));
             boolean isGoal = phrase.isOther() && phrase.isBare() && isTopic(i);
-            if (isAfterOther || isGoal) {
-                // 同奥巴马、潘基文共同: the list goes on before.
+            boolean isRest = phrase.isParties()
+                    && isWordAt(i - 1, Set.of("等"))
+                    && phrase.parties().stream().noneMatch(Party::isNamed);
+            if (isAfterOther || isGoal || isRest) {
+                // 同奥巴马、潘基文共同, 同耶伦等美方代表: the list goes on before.
                 continue;
             }
             if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
@@ -63,6 +66,23 @@ abstract class ChineseSides extends ChineseOutcomes {
         return false;
     }
 
+    /** 王毅在中国常驻联合国代表团会见, 王毅6月3日率中方代表团: who acts is named before the house in which it was. */
+    private int actor(int at) {
+        int leader = leader(at);
+        for (int i = leader - 1; phrases.get(leader).isBare() && i >= 0 && !isWordAt(i, PAUSES); i--) {
+            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+                boolean isActor = !phrases.get(i).isBare()
+                        && phrases.get(i).side().equals(phrases.get(leader).side())
+                        && text.substring(
+                                        phrases.get(i).end(),
+                                        phrases.get(leader).start())
+                                .matches("(?s).*[在率].*");
+                return isActor ? i : leader;
+            }
+        }
+        return leader;
+    }
+
     private static final Pattern LEADING = Pattern.compile("(?:率领|带领|带队|为首|领导|率).{0,2}");
 
     /** 姆努钦率领的美方团队: who leads the party named last. */
@@ -79,14 +99,16 @@ abstract class ChineseSides extends ChineseOutcomes {
         return at;
     }
 
-    /** 在印尼, 在美国加州, 阿根廷会晤: a country as the place of what is told. */
+    /** 在印尼, 在美国加州, 在白宫, 阿根廷会晤: a country or a house as the place of what is told. */
     boolean isAbroad(int at) {
         if (!phrases.get(at).isParties() || !phrases.get(at).isBare()) {
             return false;
         }
         return phrases.get(at).isOther()
                 ? isWordAt(at - 1, Set.of("在", "赴", "于")) || isVenue(at)
-                : isWordAt(at - 1, Set.of("在", "于")) && word(phrases.get(at)).endsWith("国");
+                : isWordAt(at - 1, Set.of("在", "于"))
+                        && (word(phrases.get(at)).endsWith("国")
+                                || word(phrases.get(at)).equals("白宫"));
     }
 
     /** 阿根廷会晤, 日本峰会: the summit is called by where it was; but 美朝会晤 by who met. */
@@ -107,10 +129,17 @@ abstract class ChineseSides extends ChineseOutcomes {
     boolean hasCompany(int at) {
         for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
             Phrase phrase = phrases.get(i);
-            if (isWordAt(i, COMPANY) || isSigned(i)) {
+            boolean isReceived = isWordAt(i, Set.of("到")) && isWordAt(i - 1, Set.of("受"));
+            if (isWordAt(i, COMPANY) || isSigned(i) || isReceived) {
                 return true;
             }
+            boolean isOffice = phrase.isParties()
+                    && phrase.isBare()
+                    && phrase.side().equals(phrases.get(at).side())
+                    && phrases.get(at).start() - phrase.end() <= NEAR
+                    && !isWordAt(i + 1, Set.of("就", "的", "、", "和"));
             boolean isDescription = phrase.isVisit()
+                    || isOffice
                     || (phrase.isOther() && isWordAt(i + 1, Set.of("、")))
                     || (phrase.isAct() && phrase.kind() == Kind.NOUN)
                     || phrase.part() == Part.BOTH
@@ -148,7 +177,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                 return List.of();
             }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && (isTopic(i) || isWordAt(i - 1, COMPANY)))) {
-                return List.of(pair(phrase.parties(), partner.parties()));
+                return List.of(pair(phrases.get(actor(i)).parties(), partner.parties()));
             }
         }
         if (hasOwn(act, partner)) {

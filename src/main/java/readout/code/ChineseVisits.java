@@ -68,7 +68,7 @@ abstract class ChineseVisits extends ChineseSides {
                 && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
 
-    private static final Pattern SENDING = Pattern.compile("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你]|委托).*");
+    private static final Pattern SENDING = Pattern.compile("(?s)[^，。]*(?:[指委选]派|派[出遣代团特高你我他她其员]|委托).*");
 
     /** X派代表团访华: X stays at home. */
     private boolean isSending(int at, int visit) {

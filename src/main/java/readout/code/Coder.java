@@ -190,6 +190,12 @@ public final class Coder {
         boolean isPair = hasBothSides(titleTokens, true, "")
                 && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
         Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
+        if (isChinese
+                && titleTokens.stream().anyMatch(token -> token.kind() == Kind.THIRD)
+                && titleTokens.stream()
+                        .noneMatch(token -> token.code().startsWith("us") || token.kind() == Kind.BOTH)) {
+            scene.elsewhere();
+        }
         List<Party> inTitles = Parties.of(document.title(), language, titleTokens).stream()
                 .filter(Party::isNamed)
                 .toList();
@@ -299,6 +305,12 @@ public final class Coder {
             if (isChinese
                     && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
                 scene.seeBoth(sentence.number());
+            }
+            boolean isTeams = isChinese
+                    && sentence.tokens().stream()
+                            .anyMatch(token -> token.kind() == Kind.BOTH && text.startsWith("团队", token.end() - 2));
+            if (isTeams) {
+                scene.seeTeams(sentence.number());
             }
         }
         List<Told> kept = new ArrayList<>();

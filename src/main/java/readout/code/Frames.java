@@ -298,6 +298,7 @@ abstract class Frames {
         for (int i = 0; mode.equals("meeting") && isHeld(act) && i < phrases.size(); i++) {
             boolean isRound = phrases.get(i).isAct() && phrases.get(i).code().equals("dialogue_mechanism");
             if (isRound
+                    && isOccasion(act, i)
                     && (phrases.get(i).goal().isEmpty()
                             || !Character.isLowerCase(text.charAt(phrases.get(i).start())))) {
                 return "dialogue_mechanism";
@@ -305,6 +306,11 @@ abstract class Frames {
         }
         boolean isMargin = phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN));
         return isMargin && mode.equals("meeting") ? "margin_of_multilateral" : mode;
+    }
+
+    /** Whether a round named in the sentence can be the occasion of an act. */
+    boolean isOccasion(int act, int round) {
+        return true;
     }
 
     /** Whether enough is told: governments alone make a contact only where something happened, or was put off. */
@@ -347,7 +353,7 @@ abstract class Frames {
     abstract boolean isFounded(int act);
 
     /** "spoke on Tuesday via video": the channel is told behind. */
-    private boolean isVideo(int act) {
+    boolean isVideo(int act) {
         for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
             if (phrases.get(i).isWord("virtually") || (isWordAt(i, VIDEO) && isWordAt(i - 1, BY))) {
                 return true;

@@ -98,6 +98,8 @@ final class Gazetteer {
         return bearers;
     }
 
+    private static final List<String> DOTS = List.of("-", ".", "•", "‧", "・", "．");
+
     /** Adds every form of every name to the terms of the scan. */
     void addTo(Terms<Meant> terms) {
         for (Bearer bearer : bearers) {
@@ -124,6 +126,10 @@ final class Gazetteer {
             forms.forEach((form, isFull) -> {
                 if (form.length() > 1) {
                     terms.add(form, new Name(bearer, isFull));
+                }
+                if (isHan(form) && form.indexOf('·') > 0) {
+                    // 雅各布-卢, 约翰.克里: the dot between the names is written in several ways.
+                    DOTS.forEach(dot -> terms.add(form.replace("·", dot), new Name(bearer, isFull)));
                 }
             });
         }
@@ -333,9 +339,11 @@ final class Gazetteer {
         if (able.size() < 2) {
             return able.stream().findFirst().map(Name::bearer);
         }
+        String behind = isHan(term) ? officeBehind(text, hit.end()) : "";
         boolean isWoman = before.endsWith("mrs. ") || before.endsWith("ms. ") || before.endsWith("first lady ");
         return able.stream()
-                .max(Comparator.comparingInt((Name name) -> sureFits(name.bearer(), before))
+                .max(Comparator.comparingInt((Name name) -> fits(name.bearer(), behind))
+                        .thenComparingInt(name -> sureFits(name.bearer(), before))
                         // 奥巴马 is the president, though his wife is named in full elsewhere.
                         .thenComparingInt(
                                 name -> isHan(term) && !before.endsWith("夫人") && isHead(name.bearer(), day) ? 1 : 0)
@@ -353,6 +361,19 @@ final class Gazetteer {
                         .thenComparing(name -> name.bearer().name(), Comparator.reverseOrder()))
                 .map(Name::bearer);
     }
+
+    /** 沙利文总统国家安全事务助理: in Chinese an office may stand behind the name, up to the next word of grammar. */
+    private static String officeBehind(String text, int end) {
+        int to = end;
+        while (to < text.length()
+                && to - end < OFFICE_BEHIND
+                && "，。、；：！？和同与及在将表说于就会对向访抵（".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(end, to);
+    }
+
+    private static final int OFFICE_BEHIND = 14;
 
     /** Whether a name that is no word is that of somebody of high office, now or not long ago. */
     private boolean isHigh(Bearer bearer, String term, Optional<LocalDate> day) {

@@ -57,7 +57,10 @@ final class Phrases {
                 known.add(Phrase.date(before(date, sentence)));
             }
         }
-        known.sort(Comparator.comparingInt(Phrase::start).thenComparingInt(phrase -> -phrase.end()));
+        known.sort(Comparator.comparingInt(Phrase::start)
+                // 同意5月3日…: the date begins with the sign that it lies ahead.
+                .thenComparingInt(phrase -> isChinese && phrase.isSign(Kind.PLAN) ? 0 : 1)
+                .thenComparingInt(phrase -> -phrase.end()));
         int at = sentence.start();
         for (Phrase phrase : known) {
             boolean isSigned = phrase.part() == Phrase.Part.DATE

@@ -32,6 +32,8 @@ final class Scene {
     private final Map<String, Integer> chiefAt = new HashMap<>();
     private final Map<Bearer, DateSpan> travels = new HashMap<>();
     private final Map<Bearer, List<Party>> met = new HashMap<>();
+    private int teamsAt = -2;
+    private boolean isElsewhere;
     private int bothAt = -1;
     private int otherAt = -1;
     private int sideAt = -1;
@@ -215,6 +217,26 @@ final class Scene {
             bothAt = sentence;
             sideAt = sentence;
         }
+    }
+
+    /** Remembers that a sentence spoke of the teams of the two sides: 双方 goes on with them, not with the chiefs. */
+    void seeTeams(int sentence) {
+        teamsAt = sentence;
+    }
+
+    /** Whether the sentence before spoke of the teams of the two sides. */
+    boolean isTeams(int sentence) {
+        return sentence - teamsAt == 1;
+    }
+
+    /** Says that the title names another country and not the United States. */
+    void elsewhere() {
+        isElsewhere = true;
+    }
+
+    /** Whether "the two sides" are China and another country, as the title says, until two of these are named. */
+    boolean isElsewhere() {
+        return isElsewhere && couple.isEmpty();
     }
 
     /** Whether somebody of a third country was named last: "the two leaders" are not those of the two sides. */

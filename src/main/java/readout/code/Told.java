@@ -161,6 +161,7 @@ final class Told {
                 .map(e -> e.words().toLowerCase(java.util.Locale.ROOT))
                 .anyMatch(w -> w.contains("working group")
                         || w.contains("工作组")
+                        || (mode.equals("visit") && w.contains("代表团") && !w.contains("高级"))
                         || w.contains("official")
                         || w.contains("expert")
                         || w.contains("deput")
@@ -313,17 +314,18 @@ final class Told {
         return when.isPresent() && when.get().precision() == DateSpan.Precision.DAY && when.equals(other.when);
     }
 
-    /** Whether only an office of the legislature is told, and the other names people of none. */
+    /** Whether only an office of the legislature, or people without one, are told, and the other names people of none such. */
     private boolean isOther(Map<String, Party> mine, Told other) {
+        String track = office.substring(office.lastIndexOf(' ') + 1);
         return mine.isEmpty()
                 && office.startsWith("us ")
-                && office.endsWith(" legislature")
+                && (track.equals("legislature") || track.equals("nongovernmental"))
                 && !other.us.isEmpty()
                 && other.us.values().stream().allMatch(party -> party.bearer().isPresent())
                 && other.us.values().stream()
                         .flatMap(party -> party.bearer().stream())
                         .flatMap(bearer -> bearer.spells().stream())
-                        .noneMatch(spell -> spell.track().equals("legislature") && !isOver(spell.to(), other.when));
+                        .noneMatch(spell -> spell.track().equals(track) && !isOver(spell.to(), other.when));
     }
 
     private static boolean isOver(Optional<LocalDate> end, Optional<DateSpan> when) {

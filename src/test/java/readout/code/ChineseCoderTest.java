@@ -260,7 +260,8 @@ class ChineseCoderTest {
 
     @Test
     void whoIsWelcomedAtABanquetHasCome() {
-        assertThat(told("习近平11日在北京举行宴会，欢迎拜登总统访华。")).containsExactly("2024-06-11 Joe Biden /  visit held []");
+        assertThat(told("习近平11日在北京举行宴会，欢迎拜登总统访华。"))
+                .containsExactly("2024-06-11 Joe Biden / Xi Jinping meeting held []");
     }
 
     @Test
@@ -323,6 +324,253 @@ class ChineseCoderTest {
                                 .contains("會見美國財政部長耶倫"));
     }
 
+    @Test
+    void whatTwoAgreeOnDuringACallLiesAhead() {
+        assertThat(told("习近平主席6月11日同拜登总统通电话。在通话中，两国元首同意在利马举行会晤。"))
+                .containsExactly(
+                        "2024-06-11 Joe Biden / Xi Jinping phone held []",
+                        "none Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatIsAgreedOnForADayIsTheNextSuchDay() {
+        assertThat(told("王毅6月11日同布林肯通电话。双方同意7月上旬在曼谷再次会面。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi phone held []",
+                        "2024-07 Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void whatIsAgreedOnIsNotOfTheDayOfTheCall() {
+        assertThat(told("6月3日，王毅同布林肯通话，双方同意尽早举行会谈。"))
+                .containsExactly(
+                        "2024-06-03 Antony Blinken / Wang Yi phone held []",
+                        "none Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void whoWelcomesAtTheAirportMeets() {
+        assertThat(told("拜登总统6月3日抵达上海。王毅专程来到机场，热情欢迎拜登总统。"))
+                .containsExactly("2024-06-03 Joe Biden / Wang Yi meeting held []");
+        assertThat(told("布林肯国务卿6月3日抵达上海。王毅等到机场迎接。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("6月3日，王毅抵达旧金山，受到布林肯国务卿等美方官员热情迎接。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoIsSpokenOfIsReceived() {
+        assertThat(told("布林肯国务卿6月3日访问上海。王毅会见了他。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoLedARoundIsToldBehindIt() {
+        assertThat(told("第三轮中美战略对话3日在上海举行。王毅和布林肯共同主持。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi dialogue_mechanism held []");
+        assertThat(told("6月3日，中美经贸会谈在日内瓦举行。何立峰与耶伦进行了坦诚的沟通。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng dialogue_mechanism held [坦诚]");
+        assertThat(told("第三轮中美战略对话将于6月20日在上海举行。王毅同布林肯共同主持。"))
+                .containsExactly("2024-06-20 Antony Blinken / Wang Yi dialogue_mechanism announced []");
+    }
+
+    @Test
+    void whoHoldsARoundTakesPartInIt() {
+        assertThat(told("6月3日，外交部副部长马朝旭同美国常务副国务卿坎贝尔在上海举行中美亚太事务磋商。"))
+                .containsExactly("2024-06-03 Kurt Campbell / Ma Zhaoxu dialogue_mechanism held []");
+    }
+
+    @Test
+    void theNextRoundIsThatOfTheTalksTold() {
+        assertThat(told("6月3日，何立峰与耶伦在上海举行第三轮中美经贸高级别磋商。下周将在华盛顿举行第四轮磋商。"))
+                .containsExactly(
+                        "2024-06-03 Janet Yellen / He Lifeng dialogue_mechanism held []",
+                        "2024-06-17..2024-06-23  /  dialogue_mechanism announced []");
+    }
+
+    @Test
+    void theTwoSidesAreTheTeamsSpokenOfBefore() {
+        assertThat(told("习近平6月11日会见耶伦。双方团队沟通顺畅。下周，双方还将在华盛顿见面。"))
+                .containsExactly(
+                        "2024-06-11 Janet Yellen / Xi Jinping meeting held []",
+                        "2024-06-17..2024-06-23  /  meeting announced []");
+    }
+
+    @Test
+    void aSummitKnownByItsPlaceIsOfTheTwoPresidents() {
+        assertThat(told("2022年11月巴厘岛会晤以来，中美两国元首多次通信。")).containsExactly("2022-11  /  meeting held []");
+    }
+
+    @Test
+    void headsOfStateAreThoseOfTheTwoCountriesNamed() {
+        assertThat(told("今年，中美高层交往密切，两国元首4月通话，王毅5月访美。"))
+                .containsExactly("2024-04  /  phone held []", "2024-05  / Wang Yi visit held []");
+    }
+
+    @Test
+    void aSummitAtHandLiesAhead() {
+        assertThat(told("中美元首会晤在即。习近平主席和拜登总统都将作好准备。"))
+                .containsExactly("none Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void aMeetingByVideoIsSo() {
+        assertThat(told("王毅6月3日以视频方式会见布林肯。")).containsExactly("2024-06-03 Antony Blinken / Wang Yi video held []");
+        assertThat(told("习近平主席和拜登总统去年3月“云会晤”。")).containsExactly("2023-03 Joe Biden / Xi Jinping video held []");
+    }
+
+    @Test
+    void whatOneSetsOutForLiesAhead() {
+        assertThat(told("习近平主席6月11日离开北京，赴美国夏威夷同拜登总统举行会晤。"))
+                .containsExactly("2024-06-11 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatIsDroppedLaterWasNotHeld() {
+        assertThat(told("王毅同布林肯的通话原定于6月14日举行，后因故取消。"))
+                .containsExactly("2024-06-14 Antony Blinken / Wang Yi phone cancelled []");
+    }
+
+    @Test
+    void whatIsDecidedIsNewsOfTheMonth() {
+        assertThat(told("中方决定暂停中美防务磋商。")).containsExactly("2024-06  /  dialogue_mechanism suspended []");
+    }
+
+    @Test
+    void anOfficeBehindANameTellsWhoIsMeant() {
+        assertThat(told("王毅5月3日同布林肯国务卿和沙利文总统国家安全事务助理会谈。"))
+                .containsExactly("2024-05-03 Antony Blinken, Jake Sullivan / Wang Yi meeting held []");
+    }
+
+    @Test
+    void theDotOfANameIsWrittenInManyWays() {
+        assertThat(told("李强6月3日会见安东尼-布林肯。李强6月4日会见珍妮特.耶伦。"))
+                .containsExactly(
+                        "2024-06-03 Antony Blinken / Li Qiang meeting held []",
+                        "2024-06-04 Janet Yellen / Li Qiang meeting held []");
+    }
+
+    @Test
+    void theHouseOfAMeetingIsNoParty() {
+        assertThat(told("王毅6月3日在纽约中国常驻联合国代表团会见布林肯。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("6月3日，王毅出席布林肯在白宫举行的晚宴。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void monthsLaterAreCountedFromTheDateTold() {
+        assertThat(told("2023年9月16日，王毅同沙利文在马耳他会晤。两个月后，习近平主席同拜登总统会晤。"))
+                .containsExactly(
+                        "2023-09-16 Jake Sullivan / Wang Yi meeting held []",
+                        "2023-11 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void theSameDayIsThatOfTheContactBefore() {
+        assertThat(told("习近平致电拜登。同日，王毅致电布林肯。"))
+                .containsExactly(
+                        "2024-06-12 Joe Biden / Xi Jinping letter held []",
+                        "2024-06-12 Antony Blinken / Wang Yi letter held []");
+    }
+
+    @Test
+    void aRoundToComeDoesNotChangeTheModeOfTheTalks() {
+        assertThat(told("6月3日，王毅同沙利文在曼谷举行会晤，双方同意7月举行中美政府间对话。"))
+                .containsExactly(
+                        "2024-06-03 Jake Sullivan / Wang Yi meeting held []",
+                        "2024-07  /  dialogue_mechanism announced []");
+    }
+
+    @Test
+    void talkOfWhatWasWishedForHasAMood() {
+        assertThat(told("王毅6月11日同布林肯通电话。双方就加强合作进行了坦诚的沟通。"))
+                .containsExactly("2024-06-11 Antony Blinken / Wang Yi phone held [坦诚]");
+    }
+
+    @Test
+    void peopleOfTheTwoCountriesHoldNoOffice() {
+        assertThat(told("中美青年6月3日在福州举行对话。")).containsExactly("2024-06-03  /  meeting held []");
+    }
+
+    @Test
+    void whereTwoMetIsNoTopic() {
+        assertThat(told("6月3日，中美在日内瓦举行贸易问题副部级磋商。")).containsExactly("2024-06-03  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void whoFacesThePressTogetherMeets() {
+        assertThat(told("王毅6月3日在上海同来访的美国国务卿布林肯共同会见记者。"))
+                .containsExactly("2024-06-03 Antony Blinken / Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoShowsAGuestAroundIsWithHim() {
+        assertThat(told("习近平6月3日陪同来访的美国总统拜登参观天坛。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aFeastForThemIsNotGivenByThem() {
+        assertThat(told("习近平和王毅6月3日出席了拜登总统在白宫为他们举行的晚宴。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping, Wang Yi meeting held []");
+    }
+
+    @Test
+    void whoBelongsToATeamIsNamedBeforeIt() {
+        assertThat(told("6月3日，由何立峰率领的中方代表团和包括耶伦、雷蒙多等成员的美方代表团就贸易问题进行了坦诚的磋商。"))
+                .containsExactly("2024-06-03 Janet Yellen, Gina Raimondo / He Lifeng meeting held [坦诚]");
+        assertThat(told("何立峰6月3日率中方代表团与耶伦率领的美方代表团就贸易问题进行了坦诚的交流。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng meeting held [坦诚]");
+    }
+
+    @Test
+    void whoTookPartMayBeToldBehind() {
+        assertThat(told("在昨天的通话中，中美两国元首深入交换了意见。")).containsExactly("2024-06-11  /  phone held [深入]");
+    }
+
+    @Test
+    void aTurnOfSpeechIsNoCondition() {
+        assertThat(told("如果大家还记得，中美两国元首5月3日有过通话。")).containsExactly("2024-05-03  /  phone held []");
+    }
+
+    @Test
+    void peopleWithoutAnOfficeDoNotJoinTheHeads() {
+        assertThat(told("习近平6月3日会见拜登总统。6月3日，习近平会见美国工商界代表。"))
+                .containsExactly(
+                        "2024-06-03 Joe Biden / Xi Jinping meeting held []",
+                        "2024-06-03  / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void aDelegationMayTravelWithoutAName() {
+        assertThat(told("6月3日至5日，美国农业部代表团访华。")).containsExactly("2024-06-03..2024-06-05  /  visit held []");
+    }
+
+    @Test
+    void theTwoMinistersAreThoseOfTheSidesNamed() {
+        assertThat(told("中方已告知美方，推迟两国防长的会晤。")).containsExactly("2024-06  /  meeting postponed []");
+    }
+
+    @Test
+    void theOfficeOfAPartnerMayNameHisHouse() {
+        assertThat(told("6月11日，杨涛在纽约同美国国务院中国事务协调员兰伯特举行磋商。"))
+                .containsExactly("2024-06-11 Mark Lambert / Yang Tao meeting held []");
+    }
+
+    @Test
+    void whatIsAgreedOnForSoonMayHaveWordsBetween() {
+        assertThat(told("王毅6月11日同布林肯通电话。双方同意尽快安排举行新一轮会谈。"))
+                .containsExactly(
+                        "2024-06-11 Antony Blinken / Wang Yi phone held []",
+                        "none Antony Blinken / Wang Yi meeting announced []");
+    }
+
+    @Test
+    void theOutcomeOfADatedContactTellsIt() {
+        assertThat(told("王毅说，中美双方要落实两国元首6月5日通话共识。")).containsExactly("2024-06-05  /  phone held []");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -346,6 +594,30 @@ class ChineseCoderTest {
                 "从“庄园会晤”到“西湖夜话”，习近平主席和拜登总统谈了许多。",
                 "中美双方应多进行对话沟通。",
                 "王毅6月3日会见拜登总统夫人。",
+                "美国国务卿布林肯何时访华？中方欢迎。",
+                "中方正就拜登总统访华同美方保持沟通。",
+                "王毅说，中方收到美方关于举行会谈的邀请。",
+                "特朗普说，他很可能在秋天去中国，会见习近平主席。",
+                "王毅和布林肯商定建立新的政府间对话机制。",
+                "王毅高度评价巴厘岛会晤。中美关系稳定。",
+                "王毅定期同布林肯通话。",
+                "王毅说，双方下一步磋商由团队商定。中美都愿意。",
+                "问：请介绍王毅同布林肯会谈情况。",
+                "王毅说，布林肯、耶伦等美方高官相继访华。",
+                "王毅说，双方落实习近平主席同拜登总统去年达成的共识。",
+                "布林肯期待着同王毅在二十国集团领导人利马峰会期间再次会面。",
+                "王毅6月3日陪同习近平主席参观美国企业。",
+                "习近平主席邀请拜登总统参观故宫。",
+                "美方取消了一批中国学者赴美十年签证。",
+                "美方称将于9月1日加税，这违背中美两国元首大阪会晤共识。",
+                "王毅同布林肯都说，双方将按照已有共识，加紧磋商。",
+                "此访期间，习近平主席将为莫拉莱斯总统举行仪式，两国元首将于6月20日举行会谈。美方和中方记者都在场。",
+                "王毅说，双方每半年举行一次中美会谈。",
+                "中美双方要用好现有的对话。",
+                "习近平和拜登都到场。两国元首什么时间、什么地点会面？",
+                "王毅说，双方要按照两国元首除夕通话精神办事。中美都受益。",
+                "王毅说，布林肯访华以来，气氛很好。",
+                "布林肯说，拜登总统派我专程来华。",
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
