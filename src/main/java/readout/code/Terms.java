@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,6 +26,9 @@ final class Terms<T> {
 
     private static final int CHARACTERS = 1 << Character.SIZE;
 
+    /** From here on characters are Chinese. */
+    private static final int CHINESE = 0x2E80;
+
     /** The first step of the walk is an array, as most places of a text end there. */
     private final int[] first = new int[CHARACTERS];
 
@@ -33,6 +37,10 @@ final class Terms<T> {
 
     private int[] nodes = new int[1 << 12];
     private int steps;
+
+    /** The nodes at which a term ends; few, so that a walk seldom has to look at meanings. */
+    private final BitSet ends = new BitSet();
+
     private final List<List<Meaning<T>>> meanings = new ArrayList<>(List.of(List.of()));
 
     void add(String term, T value) {
@@ -54,6 +62,7 @@ final class Terms<T> {
             }
             node = next;
         }
+        ends.set(node);
         meanings.get(node).add(new Meaning<>(term, value));
     }
 
@@ -72,10 +81,9 @@ final class Terms<T> {
             List<Meaning<T>> longest = List.of();
             int i = at + 1;
             while (node != 0) {
-                List<Meaning<T>> here = meanings.get(node);
-                if (!here.isEmpty() && isBorder(text, i) && isAny(here, text, at)) {
+                if (ends.get(node) && isBorder(text, i) && isAny(meanings.get(node), text, at)) {
                     end = i;
-                    longest = here;
+                    longest = meanings.get(node);
                 }
                 node = i < length ? step(node, fold(text.charAt(i))) : 0;
                 i++;
@@ -175,9 +183,13 @@ final class Terms<T> {
     /** What each character is taken for; a table, as every character of a text is looked up. */
     private static final char[] FOLDED = new char[CHARACTERS];
 
+    /** Which characters a word goes on over; none of Chinese, where every place is a border. */
+    private static final boolean[] IN_WORD = new boolean[CHARACTERS];
+
     static {
         for (int c = 0; c < CHARACTERS; c++) {
             FOLDED[c] = folded((char) c);
+            IN_WORD[c] = c < CHINESE && Character.isLetterOrDigit(c);
         }
     }
 
@@ -196,12 +208,8 @@ final class Terms<T> {
         };
     }
 
-    /** Whether no word goes on over a place; Chinese has no borders, so there every place is one. */
+    /** Whether no word goes on over a place. */
     private static boolean isBorder(String text, int at) {
-        return at == 0 || at >= text.length() || !isWord(text.charAt(at - 1)) || !isWord(text.charAt(at));
-    }
-
-    private static boolean isWord(char c) {
-        return c < 0x2E80 && Character.isLetterOrDigit(c);
+        return at == 0 || at >= text.length() || !IN_WORD[text.charAt(at - 1)] || !IN_WORD[text.charAt(at)];
     }
 }
