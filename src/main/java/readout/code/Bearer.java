@@ -26,9 +26,9 @@ record Bearer(String name, String side, List<Official> spells) {
     /** The office held on a day, the highest if there were several; else the one nearest in time. */
     Official spell(Optional<LocalDate> day, Codebook codebook) {
         Official best = spells.get(0);
-        for (Official spell : spells.subList(1, spells.size())) {
-            if (isBetter(spell, best, day, codebook)) {
-                best = spell;
+        for (int i = 1; i < spells.size(); i++) {
+            if (isBetter(spells.get(i), best, day, codebook)) {
+                best = spells.get(i);
             }
         }
         return best;

@@ -234,6 +234,14 @@ final class DateGrammar {
         private final List<DateRule> ends = new ArrayList<>();
         private final List<Edge> slots = new ArrayList<>();
 
+        /** The slots whose values can begin with a character of ASCII, by the character; empty without slots. */
+        private final List<List<Edge>> slotsOf = new ArrayList<>(0);
+
+        /** The slots whose values may begin with a character. */
+        List<Edge> slots(char c) {
+            return c < slotsOf.size() ? slotsOf.get(c) : slots;
+        }
+
         /** Where a slot leads, which is added if need be. */
         DateTree<Turn> slot(String name) {
             boolean isSecond = name.endsWith("2");
@@ -249,6 +257,13 @@ final class DateGrammar {
                     .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
             Edge edge = new Edge(slot, isSecond);
             slots.add(edge);
+            slotsOf.clear();
+            for (char c = 0; c < ASCII; c++) {
+                char first = c;
+                slotsOf.add(slots.stream()
+                        .filter(some -> some.reader.canBegin(first))
+                        .toList());
+            }
             return edge.to;
         }
     }
@@ -259,21 +274,11 @@ final class DateGrammar {
         private final DateSlot.Reader reader;
         private final boolean isSecond;
         private final DateTree<Turn> to = new DateTree<>(Turn::new);
-        private final boolean[] canBegin = new boolean[ASCII];
 
         Edge(DateSlot slot, boolean isSecond) {
             this.slot = slot;
             this.reader = slot.reader();
             this.isSecond = isSecond;
-            for (char c = 0; c < ASCII; c++) {
-                canBegin[c] = reader.canBegin(c);
-            }
-        }
-
-        /** The value that begins at an offset, 0 if there is none. */
-        int read(String text, int at, int[] end) {
-            char c = text.charAt(at);
-            return c >= ASCII || canBegin[c] ? reader.read(text, at, end) : 0;
         }
     }
 
@@ -316,9 +321,10 @@ final class DateGrammar {
             if (next != null) {
                 follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
             }
-            for (int i = 0; i < turn.slots.size(); i++) {
-                Edge edge = turn.slots.get(i);
-                int value = edge.read(text, at, end);
+            List<Edge> slots = turn.slots(c);
+            for (int i = 0; i < slots.size(); i++) {
+                Edge edge = slots.get(i);
+                int value = edge.reader.read(text, at, end);
                 if (value > 0) {
                     int behind = end[0];
                     int before = values.set(edge.slot.field(), edge.isSecond, value);

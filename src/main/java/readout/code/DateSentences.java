@@ -25,7 +25,7 @@ final class DateSentences {
     /** The number of the sentence that the character at an offset belongs to; offsets may not fall from call to call. */
     int at(int offset) {
         while (read < offset) {
-            if (isEnd(read)) {
+            if (Sentence.mayEnd(text.charAt(read)) && isEnd(read)) {
                 sentence++;
             }
             read++;

@@ -1,6 +1,5 @@
 package readout.code;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateTree<T> {
 
+    private final char character;
     private final Supplier<T> filling;
     private final T content;
 
-    /** The characters it goes on with, in ascending order. */
-    private char[] characters = {};
+    /** The nodes it goes on with, each at the place of its character or the next free one; at least half are free. */
+    private @Nullable DateTree<?>[] next = new DateTree<?>[2];
 
-    private DateTree<?>[] next = {};
+    private int size;
 
     /** A tree of no words; each of its nodes will hold something new from the supplier. */
     DateTree(Supplier<T> filling) {
+        this('\0', filling);
+    }
+
+    private DateTree(char character, Supplier<T> filling) {
+        this.character = character;
         this.filling = filling;
         this.content = filling.get();
     }
@@ -34,13 +39,18 @@ final class DateTree<T> {
     @SuppressWarnings("unchecked") // only nodes of this type are ever put there
     @Nullable
     DateTree<T> after(char c) {
-        // Most nodes go on with one character or two; the characters are in order.
-        for (int i = 0; i < characters.length && characters[i] <= c; i++) {
-            if (characters[i] == c) {
-                return (DateTree<T>) next[i];
-            }
+        return (DateTree<T>) next[place(c)];
+    }
+
+    /** Where the node behind a character is or would be. */
+    private int place(char c) {
+        int place = c & (next.length - 1);
+        DateTree<?> node = next[place];
+        while (node != null && node.character != c) {
+            place = (place + 1) & (next.length - 1);
+            node = next[place];
         }
-        return null;
+        return place;
     }
 
     /** The node behind a word, made if need be. */
@@ -48,23 +58,23 @@ final class DateTree<T> {
         DateTree<T> node = this;
         for (int i = 0; i < word.length(); i++) {
             DateTree<T> after = node.after(word.charAt(i));
-            node = after == null ? node.insert(word.charAt(i)) : after;
+            node = after == null ? node.add(word.charAt(i)) : after;
         }
         return node;
     }
 
-    private DateTree<T> insert(char c) {
-        int at = -Arrays.binarySearch(characters, c) - 1;
-        int length = characters.length;
-        char[] moreCharacters = Arrays.copyOf(characters, length + 1);
-        DateTree<?>[] moreNext = Arrays.copyOf(next, length + 1);
-        System.arraycopy(characters, at, moreCharacters, at + 1, length - at);
-        System.arraycopy(next, at, moreNext, at + 1, length - at);
-        DateTree<T> added = new DateTree<>(filling);
-        moreCharacters[at] = c;
-        moreNext[at] = added;
-        characters = moreCharacters;
-        next = moreNext;
+    private DateTree<T> add(char c) {
+        if (2 * ++size > next.length) {
+            DateTree<?>[] before = next;
+            next = new DateTree<?>[2 * before.length];
+            for (DateTree<?> node : before) {
+                if (node != null) {
+                    next[place(node.character)] = node;
+                }
+            }
+        }
+        DateTree<T> added = new DateTree<>(c, filling);
+        next[place(c)] = added;
         return added;
     }
 }

@@ -163,8 +163,8 @@ record Phrase(
         if (part != Part.PARTIES) {
             return false;
         }
-        for (Party party : parties) {
-            if (!party.isPlace()) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (!parties.get(i).isPlace()) {
                 return false;
             }
         }

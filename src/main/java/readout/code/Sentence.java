@@ -128,11 +128,16 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
     private static int last(String text, int start) {
         int limit = Math.min(start + LONGEST, text.length() - 1);
         for (int i = start; i < limit; i++) {
-            if (isEnd(text, i) || isLineEnd(text, start, i)) {
+            if (mayEnd(text.charAt(i)) && (isEnd(text, i) || isLineEnd(text, start, i))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /** Whether a sentence or a line may end with a character; asked first, as letters and blanks are nearly all of a text. */
+    static boolean mayEnd(char c) {
+        return c < 'A' ? c != ' ' : c == '。' || c >= '！';
     }
 
     private static boolean isLineEnd(String text, int start, int at) {

@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,18 +22,38 @@ final class Terms<T> {
      */
     record Hit<T>(int start, int end, List<T> meanings) {}
 
-    private record Meaning<T>(String term, T value) {}
+    private record Meaning<T>(String term, boolean hasCapitals, T value) {
+
+        /** Whether the text has the capitals of the term, which stands there but for its case. */
+        boolean isAt(String text, int at) {
+            for (int i = 0; hasCapitals && i < term.length(); i++) {
+                if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private static final int CHARACTERS = 1 << Character.SIZE;
+
+    /** Two nodes and a character are one long. */
+    private static final int NODE_BITS = 24;
+
+    /** From here on characters are Chinese. */
+    private static final int CHINESE = 0x2E80;
 
     /** The first step of the walk is an array, as most places of a text end there. */
     private final int[] first = new int[CHARACTERS];
 
-    /** Further steps: node and character to node, by open addressing; a key of 0 is free. */
-    private long[] keys = new long[1 << 12];
+    /** Further steps, by open addressing: node, character, and in the last bits the next node; 0 is free. */
+    private long[] steps = new long[1 << 12];
 
-    private int[] nodes = new int[1 << 12];
-    private int steps;
+    private int size;
+
+    /** The nodes at which a term ends; few, so that a walk seldom has to look at meanings. */
+    private final BitSet ends = new BitSet();
+
     private final List<List<Meaning<T>>> meanings = new ArrayList<>(List.of(List.of()));
 
     void add(String term, T value) {
@@ -54,7 +75,9 @@ final class Terms<T> {
             }
             node = next;
         }
-        meanings.get(node).add(new Meaning<>(term, value));
+        ends.set(node);
+        boolean hasCapitals = term.chars().anyMatch(Character::isUpperCase);
+        meanings.get(node).add(new Meaning<>(term, hasCapitals, value));
     }
 
     /** The terms of a text in its order. */
@@ -72,10 +95,9 @@ final class Terms<T> {
             List<Meaning<T>> longest = List.of();
             int i = at + 1;
             while (node != 0) {
-                List<Meaning<T>> here = meanings.get(node);
-                if (!here.isEmpty() && isBorder(text, i) && isAny(here, text, at)) {
+                if (ends.get(node) && isBorder(text, i) && isAny(meanings.get(node), text, at)) {
                     end = i;
-                    longest = here;
+                    longest = meanings.get(node);
                 }
                 node = i < length ? step(node, fold(text.charAt(i))) : 0;
                 i++;
@@ -92,7 +114,7 @@ final class Terms<T> {
 
     private boolean isAny(List<Meaning<T>> here, String text, int at) {
         for (int i = 0; i < here.size(); i++) {
-            if (hasCapitals(here.get(i).term(), text, at)) {
+            if (here.get(i).isAt(text, at)) {
                 return true;
             }
         }
@@ -105,79 +127,55 @@ final class Terms<T> {
         }
         List<T> values = new ArrayList<>(here.size());
         for (Meaning<T> meaning : here) {
-            if (hasCapitals(meaning.term(), text, at)) {
+            if (meaning.isAt(text, at)) {
                 values.add(meaning.value());
             }
         }
         return values;
     }
 
-    private static boolean hasCapitals(String term, String text, int at) {
-        for (int i = 0; i < term.length(); i++) {
-            if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** The node behind a character, 0 if no term goes on with it. */
     private int step(int node, char c) {
-        long key = key(node, c);
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return nodes[slot];
-            }
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return 0;
+        return (int) steps[slot(key(node, c))] & (1 << NODE_BITS) - 1;
     }
 
     private void put(int node, char c, int next) {
-        if (2 * ++steps > keys.length) {
-            grow();
-        }
-        long key = key(node, c);
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        keys[slot] = key;
-        nodes[slot] = next;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNodes = nodes;
-        keys = new long[2 * oldKeys.length];
-        nodes = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                while (keys[slot] != 0) {
-                    slot = (slot + 1) & (keys.length - 1);
+        if (2 * ++size > steps.length) {
+            long[] before = steps;
+            steps = new long[2 * before.length];
+            for (long step : before) {
+                if (step != 0) {
+                    steps[slot(step >>> NODE_BITS)] = step;
                 }
-                keys[slot] = oldKeys[i];
-                nodes[slot] = oldNodes[i];
             }
         }
+        long key = key(node, c);
+        steps[slot(key)] = key << NODE_BITS | next;
     }
 
     private static long key(int node, char c) {
         return ((long) node << Character.SIZE) | c;
     }
 
+    /** Where the step of a key is, or would be. */
     private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (steps.length - 1);
+        while (steps[slot] != 0 && steps[slot] >>> NODE_BITS != key) {
+            slot = (slot + 1) & (steps.length - 1);
+        }
+        return slot;
     }
 
     /** What each character is taken for; a table, as every character of a text is looked up. */
     private static final char[] FOLDED = new char[CHARACTERS];
 
+    /** Which characters a word goes on over; none of Chinese, where every place is a border. */
+    private static final boolean[] IN_WORD = new boolean[CHARACTERS];
+
     static {
         for (int c = 0; c < CHARACTERS; c++) {
             FOLDED[c] = folded((char) c);
+            IN_WORD[c] = c < CHINESE && Character.isLetterOrDigit(c);
         }
     }
 
@@ -196,12 +194,8 @@ final class Terms<T> {
         };
     }
 
-    /** Whether no word goes on over a place; Chinese has no borders, so there every place is one. */
+    /** Whether no word goes on over a place. */
     private static boolean isBorder(String text, int at) {
-        return at == 0 || at >= text.length() || !isWord(text.charAt(at - 1)) || !isWord(text.charAt(at));
-    }
-
-    private static boolean isWord(char c) {
-        return c < 0x2E80 && Character.isLetterOrDigit(c);
+        return at == 0 || at >= text.length() || !IN_WORD[text.charAt(at - 1)] || !IN_WORD[text.charAt(at)];
     }
 }
