@@ -49,7 +49,8 @@ public final class Coder {
     /** A sentence that goes on about whoever was spoken of: those whom it names are not who acts. */
     private static final Pattern CONTINUED = Pattern.compile("[\\s\"“]*(?:He|She|His|Her) ");
 
-    private static final Pattern FOLLOWING = Pattern.compile("[\\s\"“]*(?:He|She|They|Then|Later|The two|The pair|(?:M[rs]s?\\.? |[A-Z][a-z]+ )?[A-Z][a-z]+ (?:also|then))\\b");
+    private static final Pattern FOLLOWING = Pattern.compile(
+            "[\\s\"“]*(?:He|She|They|Then|Later|The two|The pair|(?:M[rs]s?\\.? |[A-Z][a-z]+ )?[A-Z][a-z]+ (?:also|then))\\b");
 
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
@@ -274,7 +275,7 @@ public final class Coder {
                                     ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
                                     : reference.map(DateSpan::day));
                 }
-                if (contact.when().isEmpty() && contact.outcome().equals("held") && !contact.isNominal()) {
+                if (contact.when().isEmpty() && contact.isToldOrAhead() && !contact.isNominal() && !isChinese) {
                     contact.when(followed(text, sentence, previous, dates));
                 }
                 if (isNews(contact, reference)) {
@@ -347,7 +348,11 @@ public final class Coder {
         boolean isNext = previous.isPresent()
                 && previous.get().number() + 1 == sentence.number()
                 && previous.get().paragraph() == sentence.paragraph()
-                && FOLLOWING.matcher(text).region(sentence.start(), sentence.end()).lookingAt();
+                && (FOLLOWING
+                                .matcher(text)
+                                .region(sentence.start(), sentence.end())
+                                .lookingAt()
+                        || isSamePerson(sentence, previous.get()));
         if (!isNext || !in(dates.mentions(), sentence).isEmpty()) {
             return Optional.empty();
         }
@@ -357,6 +362,24 @@ public final class Coder {
         return days.size() == 1 && days.get(0).precision() == DateSpan.Precision.DAY
                 ? Optional.of(days.get(0))
                 : Optional.empty();
+    }
+
+    /** Whether two sentences begin with the same person. */
+    private static boolean isSamePerson(Sentence one, Sentence other) {
+        Optional<Bearer> first = firstPerson(one);
+        return first.isPresent() && first.equals(firstPerson(other));
+    }
+
+    private static Optional<Bearer> firstPerson(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (token.bearer().isPresent()) {
+                return token.bearer();
+            }
+            if (token.kind().tellsContact()) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dates of a sentence; the list is in the order of the text. */

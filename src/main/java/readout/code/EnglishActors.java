@@ -108,6 +108,10 @@ abstract class EnglishActors extends EnglishDates {
             if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
                 return NOBODY;
             }
+            if (phrase.isWord("i")) {
+                // Whoever says "I" is not somebody named before.
+                return NOBODY;
+            }
             if (!phrase.isParties() || phrase.isPlace()) {
                 continue;
             }
@@ -147,7 +151,8 @@ abstract class EnglishActors extends EnglishDates {
 
     /** "I" or "me". */
     final boolean isSelf(Phrase phrase) {
-        return phrase.isParties() && phrase.end() - phrase.start() <= 2 && !phrase.isBare();
+        String words = phrase.isParties() ? text.substring(phrase.start(), phrase.end()) : "";
+        return words.equals("I") || words.equals("me");
     }
 
     /** "I think that he has talked": he has. */

@@ -17,6 +17,8 @@ abstract class EnglishFates extends Frames {
             Frames.words("that which who whom because said says say while but although though where when as saying "
                     + "told adding since so or");
 
+    private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks");
+
     private static final Set<String> AFTERWARDS = Frames.words("after following since despite before");
 
     private static final Set<String> EVENTS =
@@ -63,6 +65,10 @@ abstract class EnglishFates extends Frames {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
+                if (phrase.code().equals("resumed") && isWordAt(i - 1, Set.of("to")) && isTalks(act)) {
+                    // "came to resume talks", "told their envoys to resume talks": an aim
+                    return "none";
+                }
                 // "tariffs that were put on hold for trade talks"
                 return isFor && isWordAt(i - 1, PASSIVE) ? "" : doubted(i, phrase.code());
             }
@@ -84,6 +90,12 @@ abstract class EnglishFates extends Frames {
                     && i + 1 < phrases.size()
                     && phrases.get(i + 1).isSign(Kind.FATE);
             isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
+            if (phrase.isSign(Kind.FATE)
+                    && phrase.code().equals("resumed")
+                    && phrases.get(i - 1).isSign(Kind.PLAN)) {
+                // "talks set to resume on Friday" are a meeting to come.
+                return "";
+            }
             if (phrase.isSign(Kind.FATE)) {
                 boolean isPassive = isWordAt(i - 1, PASSIVE)
                         || phrases.get(i - 1).part() == Part.SIGN
@@ -132,6 +144,13 @@ abstract class EnglishFates extends Frames {
             }
         }
         return false;
+    }
+
+    /** Whether an act is talks of whoever sits there, and not a meeting of its own. */
+    final boolean isTalks(int act) {
+        Phrase phrase = phrases.get(act);
+        return phrase.kind() == Kind.NOUN
+                && TALKS.matcher(text).region(phrase.start(), phrase.end()).find();
     }
 
     /** "were due to meet, but that event was canceled": the fate of what was told just before. */

@@ -15,13 +15,11 @@ final class EnglishFrames extends EnglishSubjects {
 
     private static final Pattern MEETING = Pattern.compile("(?i)met|meets?|meeting");
 
-    private static final Pattern TALKS = Pattern.compile("(?i)negotiations|consultations|talks");
-
     /** How far behind an act the place stands where it was. */
     private static final int GUEST_REACH = 7;
 
-    private static final Set<String> HOLDING =
-            Frames.words("held had holding conducted continued concluded finished attended completed wrapped began opened");
+    private static final Set<String> HOLDING = Frames.words(
+            "held had holding conducted continued concluded finished attended completed wrapped began opened");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at");
 
@@ -87,12 +85,6 @@ final class EnglishFrames extends EnglishSubjects {
     private boolean isBothSpokenOf() {
         return (isSideIn("us") && isSideIn("cn"))
                 || ((scene.isPair() || scene.isBoth(sentence.number())) && !scene.isThird(sentence.number()));
-    }
-
-    private boolean isTalks(int act) {
-        Phrase phrase = phrases.get(act);
-        return phrase.kind() == Kind.NOUN
-                && TALKS.matcher(text).region(phrase.start(), phrase.end()).find();
     }
 
     /** "A round of trade talks was canceled": what became of talks is told of those of the two sides spoken of. */

@@ -292,7 +292,8 @@ abstract class EnglishPartners extends EnglishActors {
             (phrase.side().equals("us") ? us : prc).addAll(phrase.parties());
         }
         if (!us.isEmpty() && !prc.isEmpty()) {
-            return List.of(pair(us, prc));
+            int after = phrases.indexOf(behind.between.get(behind.between.size() - 1)) + 1;
+            return isWordAt(after, Set.of("presidents", "leaders")) ? List.of(heads()) : List.of(pair(us, prc));
         }
         if (!behind.isCounterparts) {
             return isStrangerBeside(behind.between.get(0)) && scene.isBoth(sentence.number())
@@ -304,6 +305,13 @@ abstract class EnglishPartners extends EnglishActors {
             each.add(new Pair(List.of(party), false));
         }
         return each;
+    }
+
+    /** The two presidents: whoever the text names, else by their office. */
+    final Pair heads() {
+        return scene.heads().size() == 2
+                ? new Pair(scene.heads(), true)
+                : bare(phrases.get(0), "head_of_state executive");
     }
 
     /** "between Lai Haide and Liu He": the other has a name, though nobody knows it. */

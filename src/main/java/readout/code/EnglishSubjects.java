@@ -359,10 +359,7 @@ abstract class EnglishSubjects extends EnglishPartners {
             if (first.isParties()) {
                 boolean isJoint = first.side().equals(Party.opposite(second.side())) && isAnd(i, near);
                 if (isJoint && first.isBare() && second.isBare() && isHeadsOf(i)) {
-                    return List.of(
-                            scene.heads().size() == 2
-                                    ? new Pair(scene.heads(), true)
-                                    : bare(phrases.get(act), "head_of_state executive"));
+                    return List.of(heads());
                 }
                 return isJoint ? List.of(pair(first.parties(), second.parties())) : requested(act, near);
             }
