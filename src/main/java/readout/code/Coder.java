@@ -165,7 +165,7 @@ public final class Coder {
                             || (!isStrict && token.code().startsWith("- head_of_state"));
                     isPrc |= token.code().startsWith("cn");
                 }
-                case VERB -> {
+                case VERB, BASE -> {
                     isUs |= token.code().endsWith(">us");
                     isPrc |= token.code().endsWith(">cn");
                 }
@@ -260,8 +260,7 @@ public final class Coder {
                 boolean isEntry = isDiary
                         && sentence.paragraph() != paragraph
                         && !contact.isNominal()
-                        && !contact.side("us").isEmpty()
-                        && !contact.side("cn").isEmpty();
+                        && !contact.people().isEmpty();
                 if (isEntry && contact.when().isEmpty() && contact.outcome().equals("held")) {
                     // The title gives the day of which each paragraph tells.
                     contact.when(reference.map(DateSpan::day));
@@ -276,7 +275,8 @@ public final class Coder {
                                     : reference.map(DateSpan::day));
                 }
                 if (contact.when().isEmpty() && contact.isToldOrAhead() && !contact.isNominal() && !isChinese) {
-                    contact.when(followed(text, sentence, previous, dates));
+                    contact.when(followed(text, sentence, previous, dates)
+                            .map(day -> contact.outcome().equals("announced") ? ahead(day, reference) : day));
                 }
                 if (isNews(contact, reference)) {
                     contact.news();
@@ -362,6 +362,14 @@ public final class Coder {
         return days.size() == 1 && days.get(0).precision() == DateSpan.Precision.DAY
                 ? Optional.of(days.get(0))
                 : Optional.empty();
+    }
+
+    /** "On Monday he will be in Rome": of what is to come, the weekday is the next one. */
+    private static DateSpan ahead(DateSpan day, Optional<LocalDate> reference) {
+        boolean isBehind = reference.isPresent()
+                && day.last().isBefore(reference.get())
+                && day.first().isAfter(reference.get().minusDays(WEEK));
+        return isBehind ? DateSpan.day(day.first().plusDays(WEEK)) : day;
     }
 
     /** Whether two sentences begin with the same person. */

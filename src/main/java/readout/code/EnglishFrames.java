@@ -69,6 +69,12 @@ final class EnglishFrames extends EnglishSubjects {
             return hasOther() ? List.of() : List.of(bare(phrase, ""));
         }
         List<Pair> named = named(act);
+        if (text.startsWith("sign", phrase.start())) {
+            // Countries sign what their envoys brought; people meet to sign.
+            return named.stream()
+                    .filter(pair -> !pair.isBare("us") && !pair.isBare("cn"))
+                    .toList();
+        }
         boolean isSummit = phrase.goal().startsWith("head_of_state");
         if (named.isEmpty() && isSummit && scene.heads().size() == 2) {
             return List.of(new Pair(scene.heads(), false));

@@ -159,7 +159,7 @@ final class Terms<T> {
 
     /** Where the step of a key is, or would be. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (steps.length - 1);
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (steps.length - 1);
         while (steps[slot] != 0 && steps[slot] >>> NODE_BITS != key) {
             slot = (slot + 1) & (steps.length - 1);
         }
