@@ -105,6 +105,10 @@ abstract class EnglishActors extends EnglishDates {
                 // "Secretary Bessent: I met with"
                 return phrases.get(i - 1).side().equals(wanted) ? i - 1 : NOBODY;
             }
+            if (isSpeaker && isWordAt(i - 1, SAYING)) {
+                // "Trump tweeted: Just had a good call"
+                continue;
+            }
             if (isSpeaker || (phrase.part() == Part.STOP && ";".equals(phrase.code()))) {
                 return NOBODY;
             }

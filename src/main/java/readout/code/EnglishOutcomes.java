@@ -30,7 +30,8 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
 
     /** Verbs that say themselves that it lies ahead. */
-    private static final Pattern DUE = Pattern.compile("(?:is |was |are )?(?:due|expected|bound|headed|heading)\\b");
+    private static final Pattern DUE =
+            Pattern.compile("(?:(?:is |was |are )?(?:due|expected|bound|headed|heading)|(?:is|are|am) going)\\b");
 
     static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -75,7 +76,7 @@ abstract class EnglishOutcomes extends EnglishFates {
             Frames.words("hour hours day days week weeks month months year years shortly soon long");
 
     static final Set<String> SAYING =
-            Frames.words("said says told announced reported added statement briefing tweeted wrote confirmed "
+            Frames.words("said saying says told announced reported added statement briefing tweeted wrote confirmed "
                     + "reporters noted published interview");
 
     EnglishOutcomes(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
@@ -97,6 +98,9 @@ abstract class EnglishOutcomes extends EnglishFates {
             return "";
         }
         if ((isDiscussed(act) && !isOnlyAct()) || isCallingOn(act) || isExample(act)) {
+            return "";
+        }
+        if (isOccasionOfMany(act)) {
             return "";
         }
         String fate = fate(act);
@@ -191,7 +195,7 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
             return "held";
         }
-        if (phrase.kind() == Kind.NOUN && (isPlanBehind(act) || isLaterBehind(act))) {
+        if (phrase.kind() == Kind.NOUN && !isHad(act) && (isPlanBehind(act) || isLaterBehind(act))) {
             return "announced";
         }
         if (phrase.kind() == Kind.NOUN && !isHeld(act) && isDoubtBehind(act)) {
@@ -401,6 +405,27 @@ abstract class EnglishOutcomes extends EnglishFates {
             Phrase phrase = phrases.get(i);
             if (phrase.isParties()) {
                 return isNamed(phrase) && i >= act - 2;
+            }
+        }
+        return false;
+    }
+
+    /** "agreed to meet at the APEC summit": the summit is where, not what. */
+    private boolean isOccasionOfMany(int act) {
+        return phrases.get(act).kind() == Kind.NOUN
+                && act > 0
+                && phrases.get(act - 1).isSign(Kind.MARGIN)
+                && phrases.subList(0, act).stream().anyMatch(Phrase::isAct);
+    }
+
+    /** "had a call": what follows of plans is another matter. */
+    private boolean isHad(int act) {
+        if (isWordAt(act + 1, Set.of("coming", "planned", "scheduled", "set", "lined"))) {
+            return false;
+        }
+        for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
+            if (isWordAt(i, Set.of("had", "held", "hosted", "concluded"))) {
+                return true;
             }
         }
         return false;

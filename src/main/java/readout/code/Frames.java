@@ -304,13 +304,31 @@ abstract class Frames {
                 return "dialogue_mechanism";
             }
         }
-        boolean isMargin = phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN));
-        return isMargin && mode.equals("meeting") ? "margin_of_multilateral" : mode;
+        return isOnMargin(act) && mode.equals("meeting") ? "margin_of_multilateral" : mode;
     }
 
     /** Whether a round named in the sentence can be the occasion of an act. */
     boolean isOccasion(int act, int round) {
         return true;
+    }
+
+    /** Whether an occasion of many states is told of this act, and not of another with a verb of its own. */
+    private boolean isOnMargin(int act) {
+        for (int i = act + 1; i < phrases.size() && !isOtherVerb(i); i++) {
+            if (phrases.get(i).isSign(Kind.MARGIN)) {
+                return true;
+            }
+        }
+        for (int i = act - 1; i >= 0 && !isOtherVerb(i); i--) {
+            if (phrases.get(i).isSign(Kind.MARGIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOtherVerb(int at) {
+        return phrases.get(at).isAct() && phrases.get(at).kind() != Kind.NOUN;
     }
 
     /** Whether enough is told: governments alone make a contact only where something happened, or was put off. */
@@ -374,7 +392,7 @@ abstract class Frames {
         }
         return isOpen
                 && !words.contains("phone")
-                && (isAbroad || phrases.stream().anyMatch(phrase -> phrase.isSign(Kind.MARGIN)))
+                && (isAbroad || isOnMargin(act))
                 && phrases.stream()
                         .noneMatch(phrase ->
                                 phrase.isAct() && phrase.code().equals("phone") && phrase.kind() == Kind.NOUN);
