@@ -14,6 +14,9 @@ abstract class EnglishActors extends EnglishDates {
             Frames.words("on about in at against toward towards over into regarding concerning within near under "
                     + "through from of to for including like than via");
 
+    private static final Set<String> OWNED = Frames.words("companies company firms businesses consumers farmers "
+            + "products goods tariffs exports imports investors stocks markets industry sanctions steel technology");
+
     private static final Set<String> LEADING = Set.of("lead", "led", "leads", "leading", "heads", "headed");
 
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "dr", "gen", "sen");
@@ -130,6 +133,10 @@ abstract class EnglishActors extends EnglishDates {
                     && isStaffAt(i + 2, act);
             if (isOwner && phrase.side().equals(wanted)) {
                 // "Xi's adviser met": not Xi
+                continue;
+            }
+            if (phrase.isBare() && isWordAt(i + 1, OWNED)) {
+                // "allow American companies to sell": only says whose
                 continue;
             }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {

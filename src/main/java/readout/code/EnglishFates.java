@@ -146,6 +146,11 @@ abstract class EnglishFates extends Frames {
         return false;
     }
 
+    @Override
+    final boolean isGeneric(int act) {
+        return isTalks(act);
+    }
+
     /** Whether an act is talks of whoever sits there, and not a meeting of its own. */
     final boolean isTalks(int act) {
         Phrase phrase = phrases.get(act);

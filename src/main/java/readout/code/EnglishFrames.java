@@ -128,8 +128,12 @@ final class EnglishFrames extends EnglishSubjects {
         boolean isRound = phrases.get(act).code().equals("dialogue_mechanism");
         boolean isDated = phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
         boolean isNumbered = isWordAt(of - 1, Set.of("rounds"));
+        boolean isPlaced = isWordAt(act + 1, IN_PLACE)
+                && act + 2 < phrases.size()
+                && phrases.get(act + 2).isParties()
+                && phrases.get(act + 2).isPlace();
         return isTalks(act)
-                && isDated
+                && (isDated || isPlaced)
                 && !isNumbered
                 && (isRound || (isWordAt(of, Set.of("of")) && isWordAt(of - 1, DAYS)));
     }

@@ -23,7 +23,8 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
     private static final Set<String> ASKING =
-            Frames.words("question questions answered comment comments commented remarks posted reflections");
+            Frames.words("question questions answered comment comments commented remarks posted reflections allege "
+                    + "alleges alleged claim claims claimed wrote writes says said");
 
     private static final Set<String> MORE = Frames.words("more further additional");
 
@@ -144,7 +145,7 @@ abstract class EnglishOutcomes extends EnglishFates {
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
                 boolean isAsked = sentence.isQuestion() && phrase.kind() == Kind.NOUN && isAskedOf(i, act);
-                if (isGranted(i) || isAsked) {
+                if (isGranted(i) || isAsked || isDuring(act)) {
                     words++;
                     continue;
                 }
@@ -219,6 +220,19 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
             if (isWordAt(i, Set.of("have")) && phrases.get(Math.max(0, i - 1)).isSign(Kind.PLAN)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "urged Xi to do more during talks": what is wished for is not the talks. */
+    private boolean isDuring(int act) {
+        for (int i = act - 1; phrases.get(act).kind() == Kind.NOUN && i >= 0 && i >= act - 3; i--) {
+            if (isWordAt(i, Set.of("during"))) {
+                return true;
+            }
+            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.BOTH) {
+                return false;
             }
         }
         return false;

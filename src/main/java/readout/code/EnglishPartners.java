@@ -663,6 +663,10 @@ abstract class EnglishPartners extends EnglishActors {
             return List.of(pair(List.of(staff), partner.parties()));
         }
         boolean isFirst = isFirstPerson(act);
+        if (!isFirst && scene.isThird(sentence.number()) && !isOwned(act)) {
+            // Somebody of a third country was spoken of last: "he" is not ours.
+            return List.of();
+        }
         if (isFirst && scene.isSide(partner.side())) {
             // "We spoke with the Secretary": one side with itself.
             return List.of();

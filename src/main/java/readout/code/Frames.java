@@ -349,12 +349,21 @@ abstract class Frames {
         if (outcome.equals("announced") && pair.isTold() && when.isEmpty()) {
             return false;
         }
+        if (outcome.equals("announced") && isGeneric(act) && when.isEmpty()) {
+            // "said that negotiations with China were on track"
+            return false;
+        }
         if (outcome.equals("announced")) {
             return when.isPresent()
                     || (isFounded(act) && pair.isBothTold())
                     || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
+    }
+
+    /** Whether an act is talks that go on, and not a meeting of their own. */
+    boolean isGeneric(int act) {
+        return false;
     }
 
     /** Whether those who travel are told as a group: "a Chinese delegation". */
@@ -653,7 +662,8 @@ abstract class Frames {
                     return List.of(new Pair(couple, true));
                 }
                 boolean isBoth = !phrase.code().equals("pronoun")
-                        && !(phrase.code().equals("pair") && scene.isThird(sentence.number()))
+                        && !(phrase.code().equals("pair")
+                                && (scene.isThird(sentence.number()) || scene.isForeign(sentence.number())))
                         && (scene.isPair() || scene.isBoth(sentence.number()) || !couple.isEmpty());
                 return isBoth ? List.of(bare(phrase, "")) : List.of();
             }

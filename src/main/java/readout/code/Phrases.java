@@ -78,7 +78,7 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(reader.addressed(reader.had(reader.groups(reader.phrases))));
+        return reader.acts(reader.addressed(reader.jointly(reader.had(reader.spent(reader.groups(reader.phrases))))));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -219,6 +219,9 @@ final class Phrases {
         return 0;
     }
 
+    /** Words between "spent" and "hours": "more than four and a half". */
+    private static final int LONGEST_SPELL = 8;
+
     private static final int LONGEST_OFFICE = 18;
     private static final Set<String> OFFICE_ENDS = Frames.words("长 任 理 使 席 员 官 记 人");
     private static final Set<String> NO_OFFICE = Frames.words("， 。 、 和 与 同 在 将 于 向 对 就 说");
@@ -236,9 +239,15 @@ final class Phrases {
             return phrase;
         }
         Phrase last = before.get(before.size() - 1);
-        boolean isNoun = last.part() == Phrase.Part.WORD
-                && !VERBAL.contains(last.code())
-                && !last.code().equals(",");
+        // "an early June visit"
+        boolean isDated = last.part() == Phrase.Part.DATE
+                && before.size() > 1
+                && EnglishOutcomes.ARTICLES.contains(
+                        before.get(before.size() - 2).code());
+        boolean isNoun = isDated
+                || (last.part() == Phrase.Part.WORD
+                        && !VERBAL.contains(last.code())
+                        && !last.code().equals(","));
         return isNoun
                 ? new Phrase(
                         phrase.part(),
@@ -257,6 +266,7 @@ final class Phrases {
         for (int i = 1; !isChinese && i + 2 < some.size(); i++) {
             Phrase verb = some.get(i);
             if (joint.contains(verb.start())
+                    && !text.startsWith("spent", verb.start())
                     && EnglishOutcomes.isNamed(some.get(i - 1))
                     && EnglishOutcomes.isNamed(some.get(i + 1))
                     && some.get(i + 1)
@@ -267,6 +277,58 @@ final class Phrases {
                 List<Phrase> addressed = new ArrayList<>(some);
                 addressed.set(i, verb.asAct().as("meeting", ""));
                 return addressed;
+            }
+        }
+        return some;
+    }
+
+    /** "Obama and Xi unveiled the plan in Beijing": two who do something together somewhere have met. */
+    private List<Phrase> jointly(List<Phrase> some) {
+        boolean isAct = some.stream().anyMatch(Phrase::isAct);
+        for (int i = 3; !isChinese && !isAct && i < some.size(); i++) {
+            Phrase us = some.get(i - 3);
+            Phrase prc = some.get(i - 1);
+            boolean isPair = EnglishOutcomes.isNamed(us)
+                    && EnglishOutcomes.isNamed(prc)
+                    && some.get(i - 2).isWord("and")
+                    && !us.isOther()
+                    && prc.side().equals(Party.opposite(us.side()));
+            if (isPair && joint.contains(some.get(i).start()) && isPlaced(some, i)) {
+                List<Phrase> jointly = new ArrayList<>(some);
+                jointly.set(i, some.get(i).asAct().as("meeting", ""));
+                return jointly;
+            }
+        }
+        return some;
+    }
+
+    private static boolean isPlaced(List<Phrase> some, int from) {
+        for (int i = from + 1; i < some.size() && some.get(i).part() != Phrase.Part.STOP; i++) {
+            if (some.get(i).isSign(Kind.MARGIN)
+                    || (some.get(i).isParties() && some.get(i).isPlace())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "spent more than five hours with Xi": who spends hours with somebody has met him. */
+    private List<Phrase> spent(List<Phrase> some) {
+        for (int i = 0; !isChinese && i < some.size(); i++) {
+            if (!joint.contains(some.get(i).start())
+                    || !text.startsWith("spent", some.get(i).start())) {
+                continue;
+            }
+            for (int j = i + 1; j + 1 < some.size() && j <= i + LONGEST_SPELL; j++) {
+                boolean isHours = some.get(j).isWord("hours")
+                        || some.get(j).isWord("hour")
+                        || some.get(j).isWord("minutes");
+                if (isHours
+                        && (some.get(j + 1).isWord("with") || some.get(j + 1).isWord("together"))) {
+                    List<Phrase> spent = new ArrayList<>(some);
+                    spent.set(i, some.get(i).asAct().as("meeting", ""));
+                    return spent;
+                }
             }
         }
         return some;

@@ -240,13 +240,28 @@ final class Told {
         };
     }
 
+    private boolean isInPerson() {
+        return group().equals("in person") && !mode.equals("visit");
+    }
+
+    /** Whether the words leave open whether it was a call: "conversation". */
+    private boolean isOpenTalk() {
+        return mode.equals("phone")
+                && evidence.stream()
+                        .map(e -> e.rule().toLowerCase(java.util.Locale.ROOT))
+                        .allMatch(rule -> rule.endsWith(" conversation") || rule.endsWith(" conversations"));
+    }
+
     private boolean happened() {
         return outcome.equals("held") || outcome.equals("resumed");
     }
 
     /** Whether the other tells of the same contact once more. */
     boolean isSame(Told other) {
-        if (!outcome.equals(other.outcome) || !group().equals(other.group())) {
+        boolean isOpen = (isOpenTalk() && other.isInPerson()) || (other.isOpenTalk() && isInPerson());
+        boolean isLoose =
+                isOpen && (when.isEmpty() || other.when.isEmpty()) && Math.abs(sentence - other.sentence) <= NEAR;
+        if (!outcome.equals(other.outcome) || !(group().equals(other.group()) || isLoose)) {
             return false;
         }
         boolean isFate = !outcome.equals("held") && !outcome.equals("announced");
@@ -364,7 +379,8 @@ final class Told {
         if (when.isEmpty() || (other.when.isPresent() && isFiner(other.when.get(), when.get()))) {
             when = other.when;
         }
-        if (mode.equals("visit") && !other.mode.equals("visit")) {
+        boolean isBetter = mode.equals("visit") && !other.mode.equals("visit");
+        if (isBetter || (mode.equals("phone") && other.isInPerson())) {
             mode = other.mode;
         }
     }
