@@ -36,7 +36,7 @@ abstract class EnglishDates extends EnglishOutcomes {
             return false;
         }
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
-            if (isWordAt(i, Set.of("in", "at", "during", "after", "following", "of"))) {
+            if (isWordAt(i, Set.of("in", "at", "over", "during", "after", "following", "of"))) {
                 return !isWordAt(i, Set.of("of"))
                         || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
             }
@@ -131,6 +131,7 @@ abstract class EnglishDates extends EnglishOutcomes {
         boolean isHad = who < phrases.size()
                 && phrases.get(who).isParties()
                 && !phrases.get(who).isOther()
+                && !phrases.get(who).isBare()
                 && isWordAt(who + 1, Set.of("had", "held"));
         return isHad ? Optional.of(phrases.get(who)) : Optional.empty();
     }
@@ -195,6 +196,12 @@ abstract class EnglishDates extends EnglishOutcomes {
         if (phrases.get(act).kind() == Kind.BASE && isOfEarlier(date)) {
             // "held a call on Friday and agreed to meet in Malaysia"
             return false;
+        }
+        for (int i = date + 1; i < act && phrases.get(act).kind() == Kind.NOUN; i++) {
+            if (isWordAt(i, EARLIER)) {
+                // "in October, following a call"
+                return false;
+            }
         }
         if (phrases.get(act).kind() != Kind.NOUN || isHeld(act)) {
             return true;

@@ -20,6 +20,8 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Set<String> MANY = Frames.words(
             "further additional future continued more many numerous several multiple frequent regular various past");
 
+    static final Set<String> EARLIER = Set.of("following", "since");
+
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
     private static final Set<String> ASKING =
@@ -133,6 +135,10 @@ abstract class EnglishOutcomes extends EnglishFates {
                     && before.isWord("after")
                     && GERUND.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
             if (isAfter || (phrase.kind() == Kind.NOUN && isWordAt(i, RECOUNTING))) {
+                break;
+            }
+            if (phrase.kind() == Kind.NOUN && i >= act - 4 && isWordAt(i, EARLIER)) {
+                // "agreed to meet in October, following a call": the call was before.
                 break;
             }
             if (isVerb && isWordAt(i, Set.of("when", "while", "because"))) {

@@ -268,7 +268,7 @@ abstract class EnglishPartners extends EnglishActors {
         return switch (link) {
             case "with", "alongside" -> true;
             case "to" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "to");
-            case "from" -> act.code().equals("phone") || act.code().equals("letter");
+            case "from" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "from");
             case "by" -> endsWith(act, "by");
             case "on" -> endsWith(act, "on");
             default -> false;

@@ -370,7 +370,11 @@ abstract class EnglishSubjects extends EnglishPartners {
     /** "The leaders of China and the United States". */
     private boolean isHeadsOf(int country) {
         int of = isWordAt(country - 1, ARTICLES) ? country - 2 : country - 1;
-        return isWordAt(of, Set.of("of")) && isWordAt(of - 1, Set.of("leaders", "presidents", "heads"));
+        boolean isHeads = isWordAt(of - 1, Set.of("leaders", "presidents", "heads"))
+                || (of > 0
+                        && phrases.get(of - 1).part() == Part.BOTH
+                        && phrases.get(of - 1).code().equals("heads"));
+        return isWordAt(of, Set.of("of")) && isHeads;
     }
 
     private boolean isAnd(int from, int to) {

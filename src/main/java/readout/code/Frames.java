@@ -393,8 +393,7 @@ abstract class Frames {
     private boolean isTalkInPerson(int act) {
         String words =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
-        boolean isAbroad =
-                phrases.stream().anyMatch(phrase -> phrase.isParties() && phrase.isPlace() && phrase.isOther());
+        boolean isAbroad = isAbroad(act);
         boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
         if (isOpen && isWordAt(act + 1, PRESS)) {
             return true;
@@ -405,6 +404,19 @@ abstract class Frames {
                 && phrases.stream()
                         .noneMatch(phrase ->
                                 phrase.isAct() && phrase.code().equals("phone") && phrase.kind() == Kind.NOUN);
+    }
+
+    /** "spoke with Xi in Bali": in a third country behind the act. */
+    private boolean isAbroad(int act) {
+        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isPlace()
+                    && phrase.side().equals("other")
+                    && phrases.get(i - 1).isWord("in")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb says that what a noun names took place: "held", 举行. */

@@ -282,7 +282,7 @@ final class Scene {
 
     /** A line without a name: whoever is not known no longer speaks, unless the whole text is somebody's else. */
     void unlabelled() {
-        isStranger &= !speaker.isEmpty();
+        isStranger = isStranger && !speaker.isEmpty();
     }
 
     /** Whose words are given, if the line or the text says so. */
