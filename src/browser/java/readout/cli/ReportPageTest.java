@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,8 +63,7 @@ class ReportPageTest {
         Playwright started = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = started;
-        browser = started
-                .chromium()
+        browser = started.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(List.of("--no-sandbox")));
@@ -106,8 +106,9 @@ class ReportPageTest {
         return page;
     }
 
+    /** A window of that width; the page does not glide in it, as a click would miss what is still moving. */
     private static Browser.NewContextOptions size(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
+        return new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** Moves the pointer over the chart, ever nearer, until it reads a month, and clicks there. */
@@ -120,7 +121,10 @@ class ReportPageTest {
         while (to - from > 0.5) {
             double x = (from + to) / 2;
             page.mouse().move(x, box.y + box.height / 2);
-            int later = page.locator(".readout").textContent().substring(0, month.length()).compareTo(month);
+            int later = page.locator(".readout")
+                    .textContent()
+                    .substring(0, month.length())
+                    .compareTo(month);
             if (later == 0) {
                 page.mouse().click(x, box.y + box.height / 2);
                 return;
@@ -143,7 +147,8 @@ class ReportPageTest {
         for (Locator contact : shown.all()) {
             assertThat(contact.getAttribute("data-m")).contains("2023-06");
         }
-        Locator told = shown.filter(new Locator.FilterOptions().setHas(page.locator("blockquote"))).first();
+        Locator told = shown.filter(new Locator.FilterOptions().setHas(page.locator("blockquote")))
+                .first();
         told.locator("summary").click();
         assertThat(told.locator("mark").first().isVisible()).isTrue();
         assertThat(told.locator("mark").allTextContents()).isNotEmpty().allMatch(words -> !words.isBlank());
@@ -184,8 +189,8 @@ class ReportPageTest {
             String ground = (String) still.evaluate("svg => getComputedStyle(svg.querySelector('rect')).fill");
             assertThat(ground).startsWith("rgb(" + red + ",");
         }
-        page.locator("#fig-outcomes").screenshot(
-                new Locator.ScreenshotOptions().setPath(PICTURES.resolve("outcomes-" + scheme + ".png")));
+        page.locator("#fig-outcomes")
+                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("outcomes-" + scheme + ".png")));
     }
 
     /** A month of fifteen days is no month to begin with, and says so where it is read. */
@@ -212,7 +217,8 @@ class ReportPageTest {
         for (Locator words : page.locator(".still > .en > svg text").all().subList(0, 20)) {
             assertThat(words.boundingBox().height).isGreaterThan(8);
         }
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
     }
 
     /** A number in two lines is two numbers: a table that is too wide is moved in its own box. */
@@ -225,9 +231,10 @@ class ReportPageTest {
                             + " return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size }"))
                     .isLessThanOrEqualTo(1);
         }
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
-        page.locator("#windows").screenshot(
-                new Locator.ScreenshotOptions().setPath(PICTURES.resolve("windows-390.png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
+        page.locator("#windows")
+                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("windows-390.png")));
     }
 
     /** In Chinese no contact is told in English, until it is opened: then its summary stands below, marked. */
@@ -235,15 +242,19 @@ class ReportPageTest {
     void theChinesePageTellsContactsInChinese() {
         Page page = open(REPORT, size(DESK));
         page.locator("#lang-zh").check();
-        page.evaluate("document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
+        page.evaluate(
+                "document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
 
         List<String> heads = page.locator(".contacts summary").allInnerTexts();
-        assertThat(heads).allMatch(head -> head.replaceAll("[^\\p{IsHan}]", "").length() > 3)
-                .noneMatch(head -> Pattern.compile("\\b(the|and|over)\\b").matcher(head).find());
+        assertThat(heads)
+                .allMatch(head -> head.replaceAll("[^\\p{IsHan}]", "").length() > 3)
+                .noneMatch(head ->
+                        Pattern.compile("\\b(the|and|over)\\b").matcher(head).find());
         Locator first = page.locator(".contacts > li").first();
         first.locator("summary").click();
         assertThat(first.locator(".told-en").isVisible()).isTrue();
-        assertThat(first.locator(".told-en").evaluate("e => getComputedStyle(e, '::before').content")).isEqualTo("\"英文原文：\"");
+        assertThat(first.locator(".told-en").evaluate("e => getComputedStyle(e, '::before').content"))
+                .isEqualTo("\"英文原文：\"");
     }
 
     /** Nobody prints a thousand contacts: those searched for or opened are printed. */
@@ -261,9 +272,11 @@ class ReportPageTest {
     void theWindowCanBeZoomedTo() {
         Page page = open(REPORT, size(DESK));
 
-        page.locator("button", new Page.LocatorOptions().setHasText("Zoom to the window")).click();
+        page.locator("button", new Page.LocatorOptions().setHasText("Zoom to the window"))
+                .click();
 
-        List<String> years = page.locator("#fig-engagement-window .plot .tick text").allTextContents();
+        List<String> years =
+                page.locator("#fig-engagement-window .plot .tick text").allTextContents();
         assertThat(years).contains("2023", "2024").doesNotContain("2019", "2026");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("zoomed.png")));
     }
@@ -292,15 +305,20 @@ class ReportPageTest {
         assertThat(page.locator("h1").innerText()).containsPattern("\\p{IsHan}");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-Hans");
         assertThat(numbers(contacts(page))).isEqualTo(numbers(english)).hasSizeGreaterThan(500);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("chinese.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("chinese.png"))
+                .setFullPage(true));
         assertThat(troubles).isEmpty();
     }
 
     /** Everything in the table of windows and what is coded of the contacts. */
     private static String contacts(Page page) {
         // What lies far off the window is not laid out, and so has no text, until it is.
-        page.evaluate("document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
-        return page.locator("#windows table").innerText() + String.join("\n", page.locator(".contacts .when, .contacts .tag").allInnerTexts());
+        page.evaluate(
+                "document.querySelectorAll('.contacts > li').forEach(li => li.style.contentVisibility = 'visible')");
+        return page.locator("#windows table").innerText()
+                + String.join(
+                        "\n", page.locator(".contacts .when, .contacts .tag").allInnerTexts());
     }
 
     private static List<String> numbers(String text) {
@@ -340,9 +358,10 @@ class ReportPageTest {
                         .copy(),
                 StandardCharsets.UTF_8));
 
-        Object found = page.evaluate("async () => (await axe.run()).violations"
-                + ".filter(v => ['serious', 'critical'].includes(v.impact))"
-                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '))");
+        Object found = page.evaluate(
+                "async () => (await axe.run()).violations"
+                        + ".filter(v => ['serious', 'critical'].includes(v.impact))"
+                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '))");
 
         assertThat((List<?>) found).isEmpty();
     }
@@ -357,7 +376,8 @@ class ReportPageTest {
                 .setClip(0, 0, width, 6000)
                 .setFullPage(true));
 
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 
     /** Whatever a document says, it is text: nothing in it runs, asks for anything or breaks the page. */
@@ -372,9 +392,10 @@ class ReportPageTest {
                 "javascript:alert(5)",
                 "\u202Eright to left\u200F",
                 "x".repeat(10_000));
-        StringBuilder table = new StringBuilder("contact_id,account_id,event_start,event_end,date_precision,place,us_people,"
-                + "prc_people,level,track,mode,outcome,issuer,tone_words,tone_words_zh,topics,summary,source,source_date,"
-                + "recorded_at,coder,note\n");
+        StringBuilder table =
+                new StringBuilder("contact_id,account_id,event_start,event_end,date_precision,place,us_people,"
+                        + "prc_people,level,track,mode,outcome,issuer,tone_words,tone_words_zh,topics,summary,source,source_date,"
+                        + "recorded_at,coder,note\n");
         for (int i = 0; i < hostile.size(); i++) {
             String text = '"' + hostile.get(i).replace("\"", "\"\"") + '"';
             table.append("c" + i + ",c" + i + ".us,2023-0" + (i + 1) + "-10,,day," + text + "," + text + "," + text
@@ -383,7 +404,9 @@ class ReportPageTest {
         }
         Path accounts = Files.writeString(folder.resolve("accounts.csv"), table);
         int code = Main.run(
-                new String[] {"run", accounts.toString(), "--out", folder.resolve("out").toString(), "--draws", "50"},
+                new String[] {
+                    "run", accounts.toString(), "--out", folder.resolve("out").toString(), "--draws", "50"
+                },
                 new Main.Streams(
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
@@ -399,7 +422,10 @@ class ReportPageTest {
         assertThat(troubles).isEmpty();
         assertThat(page.locator(".contacts > li").count()).isEqualTo(hostile.size());
         assertThat(page.locator(".contacts").innerText()).contains("<script>alert(1)</script>");
-        assertThat(page.locator(".contacts img, .contacts script, .contacts svg, a[href^=javascript]").count()).isZero();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+        assertThat(page.locator(".contacts img, .contacts script, .contacts svg, a[href^=javascript]")
+                        .count())
+                .isZero();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
     }
 }

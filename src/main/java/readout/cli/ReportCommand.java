@@ -87,8 +87,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--figures",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "engagement-window,tone-by-side,outcomes,contacts-timeline",
-            description = "The figures to show; none for none (default: ${DEFAULT-VALUE}).")
+            defaultValue = "engagement-window,outcomes,contacts-timeline,tone-by-side",
+            description = "The figures to show, in this order; none for none (default: ${DEFAULT-VALUE}).")
     private List<String> figures = new ArrayList<>();
 
     @Option(

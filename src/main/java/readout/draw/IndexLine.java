@@ -72,7 +72,10 @@ final class IndexLine {
                 recipe.figure(),
                 title,
                 words.join(Stream.of(
-                                words.say("index-subtitle", years(scene.index().base()), whole(top)),
+                                words.say(
+                                        "index-subtitle",
+                                        words.span(scene.index().base()),
+                                        whole(top)),
                                 scene.faintWindows())
                         .filter(sentence -> !sentence.isEmpty())
                         .toList()),
@@ -330,12 +333,5 @@ final class IndexLine {
 
     private static String whole(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    private String years(MonthSpan span) {
-        boolean wholeYears = span.first().getMonthValue() == 1 && span.last().getMonthValue() == 12;
-        return wholeYears
-                ? span.first().getYear() + "–" + span.last().getYear()
-                : words.say("span", span.first(), span.last());
     }
 }

@@ -42,6 +42,8 @@ public enum Ink {
     US,
     /** What China says or does. */
     CHINA,
+    /** Somebody else's series beside the index. */
+    OTHER_SERIES,
     /** A difference between two things that are shown. */
     GAP,
     /** What is looked at among many that are not. */

@@ -31,8 +31,11 @@ final class Layout {
     private static final double FULL = 640;
 
     private static final double LEAST = 0.55;
-    /** Narrower figures, as they are laid out before they are drawn smaller, have a smaller title and a larger source. */
+    /** Narrower figures, as they are laid out before they are drawn smaller, have a larger source. */
     private static final double NARROW = 560;
+
+    /** Figures narrower than this, as they stand on a page, have a title that is no larger than the headings around it. */
+    private static final double WIDE = 720;
 
     private static final double RIGHT = 66;
     private static final int LINES = 3;
@@ -56,6 +59,10 @@ final class Layout {
 
     /** The least width of a dot that stands for something of its own. */
     private static final double DOT = 2.9;
+
+    private static final double LARGEST_DOT = 5;
+    /** Dots that nearly touch are larger than their places: they are round, or have corners only above and beside. */
+    private static final double TOUCHING = 1.05;
 
     private static final Pattern NUMBER = Pattern.compile("([-+−]?\\d+(\\.\\d+)?( ?%)?)?");
 
@@ -82,7 +89,7 @@ final class Layout {
         width = figure.width() / scale;
         height = figure.height() / scale;
         boolean narrow = width < NARROW;
-        titleSize = narrow ? 15 : 19;
+        titleSize = width < WIDE ? 15 : 19;
         sourceSize = narrow ? 11 : 9.5;
         int lines = narrow ? MANY_LINES : LINES;
         double text = width - 2.0 * MARGIN;
@@ -103,7 +110,7 @@ final class Layout {
     /** Whether so many dots have room side by side on a figure of this width without words at its side. */
     static boolean hasRoomFor(int dots, int width) {
         double scale = scale(width);
-        return (width / scale - MARGIN - RIGHT) / dots >= DOT;
+        return (width / scale - 2.0 * MARGIN) / dots >= DOT;
     }
 
     private static double scale(int width) {
@@ -133,7 +140,7 @@ final class Layout {
     /** Room for the longest word at the side of a plot. */
     private double rightMargin() {
         Lettering words = Lettering.regular(WORDS);
-        double widest = RIGHT - SIDE;
+        double widest = 0;
         for (Panel panel : figure.panels()) {
             if (across(panel).right() >= 1) {
                 for (Panel.Tick tick : panel.ticks()) {
@@ -146,7 +153,7 @@ final class Layout {
                 }
             }
         }
-        return widest + SIDE;
+        return widest > 0 ? Math.max(RIGHT, widest + SIDE) : MARGIN;
     }
 
     /** The axis of a panel: its own, or that of the figure over the whole width. */
@@ -243,9 +250,17 @@ final class Layout {
         return BETWEEN * (panel.high() - panel.low()) / gap;
     }
 
-    /** How large a dot may be so that two of neighbouring places do not run together. */
-    int dot() {
-        return figure.grain() > 0 ? (int) Math.max(3, Math.min(5, Math.round(grain() * 1.05))) : 5;
+    /** How large a dot may be so that two of neighbouring places do not run together, beside or above one another. */
+    double dot() {
+        if (figure.grain() <= 0) {
+            return LARGEST_DOT;
+        }
+        double heights = stacked().stream().mapToDouble(Panel::height).sum();
+        double pile = figure.panels().stream()
+                .mapToDouble(panel -> room() * panel.height() / heights / (panel.high() - panel.low()))
+                .min()
+                .orElse(LARGEST_DOT);
+        return Math.max(DOT, Math.min(LARGEST_DOT, Math.min(grain(), pile) * TOUCHING));
     }
 
     private double grain() {

@@ -46,6 +46,13 @@ final class Lettering {
     private static final String NEVER_FIRST = "，。、；：！？）》」』”’%…,.;:!?)";
 
     private static final String NEVER_LAST = "（《「『“‘(";
+    /** What counts in Chinese, and is not parted from its number. */
+    private static final String COUNTED = "年月日次个天名项条国倍届";
+
+    /** Where a blank is no place to break: before a per cent sign, in {@code p 0.83} and in the name of a licence. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?<= )%|(?<=(?<![A-Za-z])p )[<>]?\\d|(?<=\\bCC BY )\\d|(?<=\\bCC )BY\\b");
+
     private static final Pattern STEERING = Pattern.compile("\\p{Cf}+");
     /** The font draws a curly apostrophe as wide as a Chinese character. */
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=[A-Za-z])\u2019(?=[A-Za-z ])");
@@ -155,7 +162,13 @@ final class Lettering {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         if (before == ' ') {
-            return true;
+            return !TOGETHER.matcher(text)
+                    .region(at, text.length())
+                    .useTransparentBounds(true)
+                    .lookingAt();
+        }
+        if ((Character.isDigit(before) && COUNTED.indexOf(after) >= 0) || (before == '个' && after == '月')) {
+            return false;
         }
         return (isWide(before) || isWide(after))
                 && after != ' '

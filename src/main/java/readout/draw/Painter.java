@@ -143,7 +143,7 @@ final class Painter {
             y += Layout.KEY_ROW * Layout.KEY;
             double x = Layout.MARGIN;
             for (Figure.KeyEntry entry : row) {
-                new Dot(entry.shape()).paint(g, x + 4, y - 4, 8, theme.of(entry.ink()));
+                new Dot(entry.shape(), 8).paint(g, x + 4, y - 4, theme.of(entry.ink()));
                 key.draw(g, entry.label(), x + 13, y, Anchor.START, theme.text(entry.ink()));
                 x += Layout.keyWidth(entry);
             }
@@ -183,7 +183,6 @@ final class Painter {
         Color clear = new Color(0, 0, 0, 0);
         styler.setChartBackgroundColor(clear);
         styler.setPlotBackgroundColor(clear);
-        styler.setMarkerSize(layout.dot());
         Panel.Across across = layout.across(panel);
         styler.setXAxisMin(across.from());
         styler.setXAxisMax(across.to());
@@ -226,7 +225,7 @@ final class Painter {
             series.line(
                     line.points(),
                     theme.of(line.ink()),
-                    new BasicStroke(line.ink() == Ink.RATE ? 1.1f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    new BasicStroke(width(line.ink()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         } else if (layer instanceof Layer.Rule rule) {
             series.line(
                     List.of(new Layer.Point(across.from(), rule.y()), new Layer.Point(across.to(), rule.y())),
@@ -239,8 +238,17 @@ final class Painter {
                 bars.boxes().forEach(box -> series.area(box(box), theme.of(bars.ink())));
             }
         } else if (layer instanceof Layer.Dots dots) {
-            series.dots(dots.points(), theme.of(dots.ink()), new Dot(dots.shape()));
+            series.dots(dots.points(), theme.of(dots.ink()), new Dot(dots.shape(), layout.dot()));
         }
+    }
+
+    /** What goes with the index is thinner, so that it can be told apart in grey as well. */
+    private static float width(Ink line) {
+        return switch (line) {
+            case RATE -> 1.1f;
+            case OTHER_SERIES -> 1.3f;
+            default -> 2f;
+        };
     }
 
     /** Bars that stand on one ground as one outline, which runs along it between them. */
@@ -305,23 +313,31 @@ final class Painter {
     /** A dot of one of our shapes. */
     private static final class Dot extends Marker {
         private final Shape shape;
+        private final double size;
 
-        Dot(Shape shape) {
+        Dot(Shape shape, double size) {
             this.shape = shape;
+            this.size = size;
         }
 
+        /** Paints the dot whole where it lies at an end of an axis: there XChart would cut it. */
         @Override
-        public void paint(Graphics2D g, double x, double y, int size) {
-            paint(g, x, y, size, g.getColor());
+        public void paint(Graphics2D g, double x, double y, int wholeSize) {
+            java.awt.Shape plot = g.getClip();
+            if (plot == null || plot.intersects(x - 1, y - 1, 2, 2)) {
+                g.setClip(null);
+                paint(g, x, y, g.getColor());
+                g.setClip(plot);
+            }
         }
 
-        void paint(Graphics2D g, double x, double y, int size, Color colour) {
+        void paint(Graphics2D g, double x, double y, Color colour) {
             double r = size / 2.0;
             g.setColor(colour);
             switch (shape) {
                 case DISC -> g.fill(new Ellipse2D.Double(x - r, y - r, size, size));
                 case RING -> {
-                    g.setStroke(new BasicStroke(size / 5f));
+                    g.setStroke(new BasicStroke((float) (size / 5)));
                     double inner = r * 0.8;
                     g.draw(new Ellipse2D.Double(x - inner, y - inner, 2 * inner, 2 * inner));
                 }
@@ -337,7 +353,7 @@ final class Painter {
                     g.fill(diamond);
                 }
                 case CROSS -> {
-                    g.setStroke(new BasicStroke(size / 3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+                    g.setStroke(new BasicStroke((float) (size / 3.2), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
                     g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
                     g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
                 }

@@ -29,6 +29,9 @@ final class PermutationGrid {
             "encounters a year", "unit-encounters");
 
     private static final double HEADROOM = 42;
+    /** Nothing stands above the first row whose words below need room. */
+    private static final double FIRST_HEADROOM = 22;
+
     private static final double PLOT = 90;
     private static final double LEFT = 0.60;
     private static final double RIGHT = 0.66;
@@ -40,6 +43,9 @@ final class PermutationGrid {
 
     /** The part of the axis beyond its ends in which the outer half of a ring has room. */
     private static final double RIM = 0.06;
+
+    /** A test that could have given a smaller p than this is held back by nothing that need be told. */
+    private static final double TINY = 0.001;
 
     private static final int TERM = 4;
     /** Half the width of the mark at what was observed, as a part of the axis. */
@@ -184,7 +190,7 @@ final class PermutationGrid {
         }
         return new Panel(
                 name(row),
-                HEADROOM,
+                headroom(row),
                 PLOT,
                 0,
                 1.15 * high,
@@ -221,13 +227,17 @@ final class PermutationGrid {
         ticks.add(new Panel.Tick(TERM, scene.words().say("permutation-election")));
         return new Panel(
                 verdict(row),
-                HEADROOM,
+                headroom(row),
                 PLOT,
                 -RIM * top,
                 (1 + RIM) * top,
                 List.of(new Panel.Tick(0, "0 %"), new Panel.Tick(PERCENT, "100 %"), new Panel.Tick(top, percent(top))),
                 layers,
                 Optional.of(new Panel.Across(RIGHT, 1, 0.5, TERM + 0.5, ticks)));
+    }
+
+    private double headroom(Row row) {
+        return row.equals(rows.get(0)) ? FIRST_HEADROOM : HEADROOM;
     }
 
     private static TestResult deciding(Row row) {
@@ -274,7 +284,9 @@ final class PermutationGrid {
             return scene.words().say("permutation-unknown");
         }
         TestResult test = deciding(row);
-        return scene.words().say("permutation-p", test.pTold(), test.smallestTold())
+        return (test.smallestReachableP() < TINY
+                        ? scene.words().say("permutation-p-alone", test.pTold())
+                        : scene.words().say("permutation-p", test.pTold(), test.smallestTold()))
                 + test.powers().stream()
                         .findFirst()
                         .map(power -> scene.words()

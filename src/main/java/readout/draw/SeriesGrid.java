@@ -17,6 +17,9 @@ import readout.model.SeriesComparison;
 final class SeriesGrid {
 
     private static final double HEADROOM = 42;
+    /** Nothing stands above the first row whose words below need room. */
+    private static final double FIRST_HEADROOM = 22;
+
     private static final double PLOT = 110;
     private static final double LEFT = 0.58;
     private static final double RIGHT = 0.66;
@@ -56,7 +59,7 @@ final class SeriesGrid {
                         new Figure.KeyEntry(
                                 Ink.INDEX, Shape.SQUARE, scene.words().say("series-index")),
                         new Figure.KeyEntry(
-                                Ink.OBSERVED, Shape.SQUARE, scene.words().say("series-other")),
+                                Ink.OTHER_SERIES, Shape.SQUARE, scene.words().say("series-other")),
                         new Figure.KeyEntry(Ink.TEXT, Shape.DISC, scene.words().say("series-changes")),
                         new Figure.KeyEntry(
                                 Ink.UNTONED, Shape.RING, scene.words().say("series-levels"))),
@@ -88,7 +91,7 @@ final class SeriesGrid {
         others.keySet().removeIf(month -> !months.contains(month));
         List<Layer> layers = new ArrayList<>(Coverages.missing(scene, months));
         layers.addAll(line(ours, Ink.INDEX));
-        layers.addAll(line(others, Ink.OBSERVED));
+        layers.addAll(line(others, Ink.OTHER_SERIES));
         List<Panel.Tick> years = new ArrayList<>();
         int step = months.length() > 12 * MOST_YEARS ? 3 : 1;
         for (int year = months.first().getYear() + (months.first().getMonthValue() == 1 ? 0 : 1);
@@ -98,7 +101,7 @@ final class SeriesGrid {
         }
         return new Panel(
                 benchmark.name(),
-                HEADROOM,
+                headroom(benchmark),
                 PLOT,
                 -DEVIATIONS,
                 DEVIATIONS,
@@ -152,13 +155,17 @@ final class SeriesGrid {
         }
         return new Panel(
                 same(benchmark),
-                HEADROOM,
+                headroom(benchmark),
                 PLOT,
                 -1,
                 1,
                 List.of(new Panel.Tick(-1, "−1"), new Panel.Tick(0, "0"), new Panel.Tick(1, "+1")),
                 layers,
                 Optional.of(new Panel.Across(RIGHT, 1, -most - 0.6, most + 0.6, ticks)));
+    }
+
+    private double headroom(SeriesBenchmark benchmark) {
+        return benchmark.equals(scene.studies().benchmarks().get(0)) ? FIRST_HEADROOM : HEADROOM;
     }
 
     private String same(SeriesBenchmark benchmark) {
@@ -168,12 +175,13 @@ final class SeriesGrid {
                         && row.correlation().isPresent())
                 .findFirst()
                 .map(row -> scene.words()
-                        .say(
-                                "series-same",
-                                String.format(
-                                        Locale.ROOT, "%.2f", row.correlation().getAsDouble()),
-                                Integer.toString(row.months())))
+                        .say("series-same", signed(row.correlation().getAsDouble()), Integer.toString(row.months())))
                 .orElse(scene.words().say("series-few"));
+    }
+
+    private static String signed(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
     }
 
     private static List<Layer> correlations(

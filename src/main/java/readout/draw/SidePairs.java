@@ -31,6 +31,9 @@ final class SidePairs {
     private static final double GAPS = 70;
     private static final double TOLD = 90;
     private static final double MARGIN = 0.12;
+    /** A mean gap that is nought but for the rounding of the codebook's tones, and too small for a bar to be seen. */
+    private static final double NOUGHT = 0.005;
+
     private static final double PERCENT = 100;
 
     private final Recipe recipe;
@@ -157,12 +160,12 @@ final class SidePairs {
                     .toList();
             double gap = both.stream().mapToDouble(Pair::gap).average().orElse(0);
             most = Math.max(most, Math.abs(gap));
-            if (gap > 0) {
+            if (!both.isEmpty() && Math.abs(gap) < NOUGHT) {
+                none.add(new Layer.Point(middle(year), 0));
+            } else if (gap > 0) {
                 warmer.add(box(year, 0, gap));
             } else if (gap < 0) {
                 cooler.add(box(year, gap, 0));
-            } else if (!both.isEmpty()) {
-                none.add(new Layer.Point(middle(year), 0));
             }
             counts.add(new Panel.Tick(middle(year), Integer.toString(both.size())));
         }

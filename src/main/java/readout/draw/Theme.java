@@ -63,7 +63,7 @@ public enum Theme {
             case OTHER_WINDOW -> pick(0xFDF0D2, 0x3A2F10);
             case FAINT_WINDOW -> pick(0xFDF9F0, 0x201E18);
             case MISSING -> pick(0xECECEC, 0x2C3136);
-            case CHINA -> pick(0xDC7633, 0xC05A14);
+            case CHINA, OTHER_SERIES -> pick(0xDC7633, 0xC05A14);
             case OBSERVED -> pick(0xC24A0A, 0xFF9A5C);
             case GAP, AS_FAR -> pick(0x8A8A8A, 0x80868C);
             case DEPENDS -> pick(0x9CC3E0, 0x3A6484);
@@ -84,7 +84,7 @@ public enum Theme {
     Color text(Ink ink) {
         return switch (ink) {
             case WINDOW, OTHER_WINDOW, FAINT_WINDOW -> pick(0x805A00, 0xF0C35A);
-            case CHINA -> pick(0xA84200, 0xFF9F63);
+            case CHINA, OTHER_SERIES -> pick(0xA84200, 0xFF9F63);
             case MISSING, UNTONED, ELECTION, COMPLETE, PARTIAL, BASE, GAP, AS_FAR -> soft();
             case SUBSTANTIVE -> pick(0x1A6F9F, 0x74B6DD);
             case FRANK -> pick(0x9A5F00, 0xF5B84A);

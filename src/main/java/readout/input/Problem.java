@@ -19,6 +19,9 @@ public record Problem(String code, Place place, String message, String hint) imp
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
 
+    /** What of a message is told to a person: a cell of a thousand words would hide the other problems. */
+    private static final int LONGEST = 400;
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
@@ -27,7 +30,8 @@ public record Problem(String code, Place place, String message, String hint) imp
     /** Two lines for a person: place and message, then the hint, set in. */
     @Override
     public String toString() {
-        String text = place + ": " + message + " [" + code + "]";
+        String told = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+        String text = place + ": " + told + " [" + code + "]";
         return hint.isEmpty() ? text : text + "\n  " + hint;
     }
 }

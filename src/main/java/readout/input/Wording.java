@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import readout.model.Language;
+import readout.model.MonthSpan;
 
 /** {@link Phrases} in one language, and how that language writes months, small numbers and lists. */
 public final class Wording {
@@ -65,6 +66,30 @@ public final class Wording {
             case EN -> Month.of(month.getMonthValue()).getDisplayName(style, Locale.ENGLISH) + " " + month.getYear();
             case ZH -> month.getYear() + "年" + month.getMonthValue() + "月";
         };
+    }
+
+    /** Months as a base is named: {@code 2017–2020} where they are whole years, else as {@link #months} does. */
+    public String span(MonthSpan span) {
+        int first = span.first().getYear();
+        int last = span.last().getYear();
+        if (span.first().getMonthValue() > 1 || span.last().getMonthValue() < Month.DECEMBER.getValue()) {
+            return months(span);
+        }
+        return first == last ? Integer.toString(first) : first + "–" + last;
+    }
+
+    /** Months from the first to the last: {@code January to June 2023}, {@code 2023年1月至6月}. */
+    public String months(MonthSpan span) {
+        String last = month(span.last());
+        if (span.length() == 1) {
+            return last;
+        }
+        String first = month(span.first());
+        String year = Integer.toString(span.first().getYear());
+        boolean isOneYear = span.first().getYear() == span.last().getYear();
+        return language == Language.EN
+                ? (isOneYear ? first.replace(" " + year, "") : first) + " to " + last
+                : first + "至" + (isOneYear ? last.replace(year + "年", "") : last);
     }
 
     /** A small number in words where the language writes it so: {@code ten}, {@code 10}. */

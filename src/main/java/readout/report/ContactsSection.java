@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import readout.codebook.Outcome.Effect;
 import readout.model.Contact;
+import readout.model.Language;
 
 /** Every contact of the period, each with the number of its note. */
 record ContactsSection(ReportPeriod period, ReportWords words) implements ReportSection {
@@ -25,13 +26,14 @@ record ContactsSection(ReportPeriod period, ReportWords words) implements Report
                     outcome(contact),
                     new Block.Paragraph(List.of(words.note(i)))));
         }
+        boolean isChinese = words.language() == Language.ZH; // which tells what it was in few words, and no summary
         blocks.add(new Block.Grid(
                 words.say("contacts-caption"),
                 List.of(
-                        words.column("date", 13, false),
-                        words.column("what", 44, false),
-                        words.column("level", 18, false),
-                        words.column("outcome", 17, false),
+                        words.column("date", 14, false),
+                        words.column("what", isChinese ? 37 : 43, false),
+                        words.column("level", isChinese ? 21 : 18, false),
+                        words.column("outcome", isChinese ? 20 : 17, false),
                         words.column("note", 8, true)),
                 cells));
         return blocks;

@@ -57,13 +57,51 @@ public final class Csv {
         return of(table.columnNames(), rows);
     }
 
+    /**
+     * A table of somebody else's, in which a cell that a spreadsheet would run is neutralised and every other byte is as it
+     * was. It need not be a good table: a row that has lost its cells still opens in a spreadsheet.
+     */
+    public static byte[] neutral(byte[] table) {
+        String text = new String(table, StandardCharsets.ISO_8859_1); // a character a byte; the notation is all ASCII
+        StringBuilder neutral = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int start = text.charAt(at) == '"' ? at + 1 : at;
+            int end = start > at ? closingQuote(text, start) : separator(text, start);
+            int next = Math.min(text.length(), separator(text, end) + 1);
+            neutral.append(text, at, start);
+            if (isFormula(text.substring(start, end))) {
+                neutral.append('\'');
+            }
+            neutral.append(text, start, next);
+            at = next;
+        }
+        return neutral.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static int closingQuote(String text, int from) {
+        int at = text.indexOf('"', from);
+        while (at >= 0 && text.startsWith("\"\"", at)) {
+            at = text.indexOf('"', at + 2);
+        }
+        return at < 0 ? text.length() : at;
+    }
+
+    private static int separator(String text, int from) {
+        int at = from;
+        while (at < text.length() && ",\n\r".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** Puts an apostrophe before a cell that begins like a formula and is no number. */
     static String neutral(String cell) {
         return isFormula(cell) ? "'" + cell : cell;
     }
 
     /** Whether a spreadsheet would run a cell: it begins like a formula and is no number. */
-    public static boolean isFormula(String cell) {
+    private static boolean isFormula(String cell) {
         return !cell.isEmpty()
                 && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
                 && !NUMBER.matcher(cell).matches();

@@ -198,7 +198,7 @@ final class PdfPaper {
                             || LISTING.indexOf(c) >= 0
                             || (BREAK_AFTER.indexOf(c) >= 0 && isLong(plain, i)))) {
                 broken.append(ZERO_WIDTH_SPACE);
-                word = word > LONG_WORD ? 0 : word;
+                word = 0; // the next one, if it is long, begins here
             }
         }
         return broken.toString();

@@ -16,10 +16,15 @@ record ProvenanceSection(ReportPeriod period, ReportWords words) implements Repo
         cells.add(words.row(words.say("provenance-program"), "Readout " + made.version()));
         cells.add(words.row(words.say("provenance-data"), made.dataset()));
         made.asOf().ifPresent(day -> cells.add(words.row(words.say("provenance-as-of"), day.toString())));
-        cells.add(words.row(words.say("provenance-months"), period.months().toString()));
+        cells.add(words.row(words.say("provenance-months"), words.span(period.months())));
         cells.add(words.row(words.say("provenance-codebook"), made.codebookDigest()));
-        made.settings().forEach((name, value) -> cells.add(words.row(name, value)));
-        made.inputDigests().forEach((name, value) -> cells.add(words.row(name, value)));
+        SettingWords settings =
+                new SettingWords(period.codebook(), period.content().index(), words.language());
+        made.settings()
+                .forEach((name, value) -> cells.add(words.row(settings.name(name), settings.value(name, value))));
+        List<String> inputs = new ArrayList<>();
+        made.inputDigests().forEach((name, value) -> inputs.add(name + " " + value));
+        cells.add(words.row(words.say("provenance-inputs"), words.list(inputs)));
         cells.add(words.row(words.say("provenance-licence"), words.say("licence")));
         blocks.add(new Block.Grid(
                 words.say("head-provenance"),

@@ -1,5 +1,7 @@
 package readout.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import readout.model.WindowPeriod;
 
 /** The tables that other programs rely on, a row for each record. A value that is not known is an empty cell. */
 public final class Records {
+
+    /** More digits than any product of weights has, and fewer than a double. */
+    private static final MathContext DECIMALS = new MathContext(12);
 
     private static final List<String> ACCOUNTS = List.of(
             "contact_id,account_id,event_start,event_end,date_precision,place,us_people,prc_people,level,track,mode,outcome,issuer,tone_words,tone_words_zh,topics,summary,source,source_date,recorded_at,coder,note,visit_key"
@@ -113,7 +118,7 @@ public final class Records {
                     String.join(";", contact.toneWords(Issuer.US)),
                     String.join(";", contact.toneWords(Issuer.PRC)),
                     String.join(";", contact.toneWords(Issuer.PRESS)),
-                    number(codebook.weight(codebook.cell(contact))),
+                    number(exact(codebook.weight(codebook.cell(contact)))),
                     Boolean.toString(contact.isContested()),
                     Integer.toString(contact.accounts().size()),
                     contact.summary(),
@@ -252,6 +257,11 @@ public final class Records {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    /** A product of the codebook's decimals without the noise of binary fractions: 0.13395, not 0.13394999999999999. */
+    private static double exact(double product) {
+        return new BigDecimal(product).round(DECIMALS).doubleValue();
     }
 
     private static String number(OptionalDouble value) {

@@ -73,18 +73,7 @@ final class ReportWords {
     }
 
     String span(MonthSpan span) {
-        String last = words.month(span.last());
-        if (span.length() == 1) {
-            return last;
-        }
-        String first = words.month(span.first());
-        String year = Integer.toString(span.first().getYear());
-        if (span.first().getYear() != span.last().getYear()) {
-            return words.say("span", first, last);
-        }
-        return words.language() == Language.EN
-                ? words.say("span", first.replace(" " + year, ""), last)
-                : words.say("span", first, last.replace(year + "年", ""));
+        return words.months(span);
     }
 
     String contacts(long number) {
@@ -96,8 +85,7 @@ final class ReportWords {
     }
 
     String base() {
-        MonthSpan base = period.content().index().base();
-        return base.toString();
+        return words.span(period.content().index().base());
     }
 
     Block.Column column(String name, int width, boolean numeric) {

@@ -178,6 +178,7 @@ final class WordPaper {
 
     private void heading(Block.Heading heading) {
         XWPFParagraph paragraph = paragraph("heading " + heading.level());
+        paragraph.setKeepNext(true); // the style of an office may not say so
         bookmark(paragraph, heading.id(), () -> words(paragraph, heading.text()));
     }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import readout.codebook.Codebook;
 import readout.input.Input;
-import readout.input.Loaded;
 import readout.input.MissingInputException;
 import readout.input.Table;
 import readout.model.Account;
@@ -116,7 +115,9 @@ public final class DataArchive {
     private Map<String, byte[]> data() {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.isRegularFile(dataset)) {
-            files.put(DATA + "accounts.csv", neutral(Input.file(dataset)));
+            files.put(
+                    DATA + "accounts.csv",
+                    Csv.neutral(Input.file(dataset).bytes().copy()));
             return files;
         }
         try (Stream<Path> top = Files.list(dataset);
@@ -128,7 +129,7 @@ public final class DataArchive {
                     .forEach(file -> files.put(
                             DATA + dataset.relativize(file).toString().replace('\\', '/'),
                             String.valueOf(file.getFileName()).endsWith(".csv")
-                                    ? neutral(Input.file(file))
+                                    ? Csv.neutral(Input.file(file).bytes().copy())
                                     : Input.file(file).bytes().copy()));
         } catch (IOException e) {
             throw new MissingInputException(dataset + ": the folder cannot be read (" + e.getMessage() + ")", e);
@@ -139,18 +140,6 @@ public final class DataArchive {
     private static boolean isOfTheData(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(".csv") || name.equals("datapackage.json") || name.equals(README);
-    }
-
-    /** The same bytes, unless a cell begins like a formula. A table that cannot be read whole stays as it is. */
-    private static byte[] neutral(Input input) {
-        Loaded<Table> table = Table.read(input, List.of());
-        List<String> header = table.value().header();
-        List<List<String>> rows = table.value().rows().stream()
-                .map(row -> header.stream().map(row::text).toList())
-                .toList();
-        return table.isClean() && rows.stream().flatMap(List::stream).anyMatch(Csv::isFormula)
-                ? Csv.of(header, rows)
-                : input.bytes().copy();
     }
 
     private Map<String, byte[]> results() {
@@ -172,7 +161,7 @@ public final class DataArchive {
             Optional<Path> own =
                     settings.codebook().map(folder -> folder.resolve(table)).filter(Files::isRegularFile);
             Input input = own.isPresent() ? Input.file(own.get()) : Input.resource("readout/codebook/" + table);
-            files.put(CODEBOOK + table, neutral(input));
+            files.put(CODEBOOK + table, Csv.neutral(input.bytes().copy()));
         }
         return files;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import readout.draw.Figure;
 import readout.draw.Picture;
+import readout.draw.Recipe;
 import readout.draw.Scene;
 import readout.draw.Theme;
 import readout.input.Input;
@@ -26,11 +27,8 @@ public final class Edition {
     /** Dots per inch of the pictures in a document for Word: with the size that they are shown in, 260 and more. */
     private static final int DPI = 200;
 
-    /** The width of figures in points: set as wide as a page, no word of them is smaller than seven points. */
+    /** The width of figures in points: set as wide as a page, no word of them is smaller than seven points; two fill it. */
     private static final int WIDTH = 640;
-
-    /** How much higher they are than their recipe, as they have more lines of words; two of them fill a page. */
-    private static final int MORE = 40;
 
     private final Publication publication;
     private final MonthlyReport report;
@@ -84,9 +82,12 @@ public final class Edition {
      */
     public Paper paper(Language language, boolean bitmaps) {
         Scene scene = publication.scene(language);
-        List<Figure> drawn = publication.recipes().stream()
-                .filter(recipe -> figures.contains(recipe.figure()))
-                .map(recipe -> fitting(recipe.withSize(WIDTH, recipe.height() * WIDTH / recipe.width() + MORE)
+        List<Recipe> recipes = publication.recipes();
+        List<Figure> drawn = figures.stream()
+                .distinct()
+                .flatMap(figure ->
+                        recipes.stream().filter(recipe -> recipe.figure().equals(figure)))
+                .map(recipe -> fitting(recipe.withSize(WIDTH, recipe.height() * WIDTH / recipe.width())
                         .of(scene)))
                 .toList();
         List<Block.Picture> pictures =

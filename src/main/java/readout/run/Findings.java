@@ -130,15 +130,13 @@ public final class Findings {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         if (analysis.median().isEmpty()) {
-            sentences.add(words.say("nothing-held", analysis.index().base()));
+            sentences.add(words.say("nothing-held", base()));
             sentences.add(coverage());
             return sentences;
         }
         if (!analysis.index().hasLongBase()) {
-            sentences.add(words.say(
-                    "no-usual",
-                    analysis.index().base(),
-                    Long.toString(analysis.index().baseMonths())));
+            sentences.add(
+                    words.say("no-usual", base(), Long.toString(analysis.index().baseMonths())));
             sentences.add(latest());
             texts().ifPresent(sentences::add);
             sentences.add(coverage());
@@ -198,6 +196,10 @@ public final class Findings {
         return Optional.of(words.say("rising", run, words.count(run), words.month(first), words.count(least())));
     }
 
+    private String base() {
+        return words.span(analysis.index().base());
+    }
+
     private String span(WindowPeriod window) {
         MonthSpan months = window.months();
         List<YearMonth> gaps =
@@ -213,7 +215,7 @@ public final class Findings {
                 words.count(months.length()),
                 gap,
                 whole(window.meanIndex()),
-                analysis.index().base());
+                base());
     }
 
     private boolean meets(YearMonth month) {

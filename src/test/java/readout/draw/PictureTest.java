@@ -76,6 +76,47 @@ class PictureTest {
                 .isGreaterThan(9);
     }
 
+    /** A ring at the first and the last day of an axis is not cut at the edge of the plot. */
+    @Test
+    void aDotAtTheEndOfAnAxisIsWhole() throws Exception {
+        Panel panel = new Panel(
+                "",
+                20,
+                60,
+                0,
+                1,
+                List.of(new Panel.Tick(0, ""), new Panel.Tick(1, "")),
+                List.of(new Layer.Dots(
+                        List.of(new Layer.Point(2020, 0), new Layer.Point(2021, 1)), Ink.INDEX, Shape.RING)));
+        Figure figure = new Figure(
+                "dots",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                400,
+                300,
+                2020,
+                2021,
+                List.of(panel),
+                new Figure.Numbers(List.of(), List.of()));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.png(figure, Theme.LIGHT, 288)));
+
+        int[] columns = IntStream.range(0, image.getWidth())
+                .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> isBlue(image.getRGB(x, y))))
+                .toArray();
+        int[] first =
+                IntStream.of(columns).filter(x -> x < image.getWidth() / 2).toArray();
+        int[] last = IntStream.of(columns).filter(x -> x > image.getWidth() / 2).toArray();
+        assertThat(first).as("columns with ink").hasSizeGreaterThan(9).hasSameSizeAs(last);
+        assertThat(first[first.length - 1] - first[0]).isEqualTo(last[last.length - 1] - last[0]);
+    }
+
+    private static boolean isBlue(int colour) {
+        return (colour & 0xFF) - (colour >> 16 & 0xFF) > 60;
+    }
+
     private static int find(byte[] bytes, String name) {
         return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name);
     }

@@ -15,6 +15,7 @@ class ThemeTest {
             List.of(Ink.TEXT, Ink.US, Ink.CHINA, Ink.PARTIAL),
             List.of(Ink.HELD, Ink.TEXT, Ink.DEPENDS, Ink.GAP),
             List.of(Ink.AS_FAR, Ink.PARTIAL),
+            List.of(Ink.INDEX, Ink.OTHER_SERIES),
             List.of(Ink.CERTAIN, Ink.DEPENDS),
             List.of(Ink.COMPLETE, Ink.PARTIAL));
 

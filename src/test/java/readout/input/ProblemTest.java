@@ -21,6 +21,13 @@ class ProblemTest {
     }
 
     @Test
+    void aLongCellIsToldInPart() {
+        assertThat(new Problem("bad", Place.file("a.csv"), "W".repeat(10_000), "").toString())
+                .hasSizeLessThan(500)
+                .contains("WWW… [bad]");
+    }
+
+    @Test
     void problemsComeInTheOrderOfTheInput() {
         assertThat(Stream.of(OTHER, LATER, CELL, LINE, FILE).sorted()).containsExactly(FILE, LINE, CELL, LATER, OTHER);
     }

@@ -38,6 +38,17 @@ class CsvTest {
         assertThat(text("=1+1", "-0.5")).isEqualTo("a\n'=1+1,-0.5\n");
     }
 
+    /** Whatever its rows are like, as a spreadsheet opens them all the same. */
+    @Test
+    void aTableOfSomebodyElseIsNeutralisedAndElseKeptToTheByte() {
+        String table =
+                "\uFEFFid,what\r\na,=1+1\nb,\"=cmd|'/C calc'!A0, \"\"x\"\"\"\nc\n\"-0.5\",-0.5,坦诚\r@SUM(1)\n,\"\t=1\" \n\"=open";
+
+        assertThat(new String(Csv.neutral(table.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\uFEFFid,what\r\na,'=1+1\nb,\"'=cmd|'/C calc'!A0, \"\"x\"\"\"\nc\n\"-0.5\",-0.5,坦诚\r'@SUM(1)\n,\"'\t=1\" \n\"'=open");
+    }
+
     @Test
     void quotesWhereRfc4180AsksForIt() {
         assertThat(text("a,b", "say \"so\"", "two\nlines", "plain"))

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import readout.MadeUp;
+import readout.codebook.Level;
+import readout.codebook.Mode;
 import readout.input.Input;
 import readout.model.Coverage;
 import readout.model.Index;
@@ -201,6 +203,20 @@ class RecordsTest {
         assertThat(summit.getField("weight")).isEqualTo("0.893");
         assertThat(summit.getField("sources"))
                 .isEqualTo("https://example.org/summit-us; https://example.org/summit-prc");
+    }
+
+    /** Multiplied as binary fractions, .47 × .75 × .38 and the like end in noise. */
+    @Test
+    void aWeightHasTheDigitsOfItsFactorsAndNoNoise() {
+        for (Level level : example.codebook().levels()) {
+            for (Mode mode : example.codebook().modes()) {
+                Analysis one = MadeUp.analysis("a 2022-01-10 " + level.code() + " " + mode.code() + " held us=frank\n");
+                String weight = row(Records.contacts(one.contacts(), one.codebook()), "contact_id", "a")
+                        .getField("weight");
+
+                assertThat(weight).as("%s, %s", level.code(), mode.code()).matches("[01]|0\\.\\d{1,9}");
+            }
+        }
     }
 
     @Test

@@ -74,13 +74,23 @@ class FindingsTest {
             b 2022-04-10 principal meeting cancelled
             """;
 
+    /** Five months, each with a contact: one too few for a usual level. */
+    private static final String SHORT = """
+            a 2022-01-10 working   phone   held
+            b 2022-02-10 principal meeting held
+            c 2022-03-10 principal meeting held
+            d 2022-04-10 principal meeting held
+            e 2022-05-10 principal meeting held
+            """;
+
     private enum Case {
         WINDOW(FindingsTest.WINDOW),
         OPEN_WINDOW(OPEN),
         NO_WINDOW(FindingsTest.NO_WINDOW),
         TWO_WINDOWS(FindingsTest.TWO_WINDOWS),
         RISING(FindingsTest.RISING),
-        NOTHING_HELD(FindingsTest.NOTHING_HELD);
+        NOTHING_HELD(FindingsTest.NOTHING_HELD),
+        SHORT(FindingsTest.SHORT);
 
         private final String contacts;
 
@@ -115,6 +125,19 @@ class FindingsTest {
         Golden.assertEqual(
                 "findings-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-zh.txt",
                 text(findings(MadeUp.analysis(what.contacts), Language.ZH)));
+    }
+
+    /** The sixth month makes a usual level, with which the rule for windows can be applied and months be compared. */
+    @Test
+    void sixMonthsOfBaseGiveAUsualLevelAndFiveDoNot() {
+        Findings five = findings(MadeUp.analysis(SHORT));
+        Findings six = findings(MadeUp.analysis(SHORT + "f 2022-06-10 working phone held\n"));
+
+        assertThat(five.title()).contains("Too short a record").contains("five months");
+        assertThat(five.headline()).isEmpty();
+        assertThat(text(five)).doesNotContain("above the usual level").doesNotContain("window runs");
+        assertThat(six.title()).contains("above its usual level");
+        assertThat(text(six)).doesNotContain("Too short").contains("the usual level.");
     }
 
     @Test
