@@ -34,7 +34,8 @@ final class OfficeWords {
             Map.entry("climate", "气候"));
 
     /** Words of many offices and of many other things. */
-    private static final Set<String> COMMON = Set.of("first", "united", "states", "people", "republic", "china");
+    private static final Set<String> COMMON =
+            Set.of("first", "united", "states", "people", "republic", "china", "chinese", "american", "with");
 
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
 

@@ -242,8 +242,8 @@ final class Phrases {
         // "an early June visit"
         boolean isDated = last.part() == Phrase.Part.DATE
                 && before.size() > 1
-                && EnglishOutcomes.ARTICLES.contains(
-                        before.get(before.size() - 2).code());
+                && !VERBAL.contains(before.get(before.size() - 2).code())
+                && before.get(before.size() - 2).part() != Phrase.Part.SIGN;
         boolean isNoun = isDated
                 || (last.part() == Phrase.Part.WORD
                         && !VERBAL.contains(last.code())
