@@ -188,7 +188,12 @@ final class EnglishFrames extends EnglishSubjects {
             return attended(behind);
         }
         if (behind.both.isPresent()) {
-            return both(behind.both.get());
+            Phrase both = behind.both.get();
+            boolean isOfBoth = both.code().equals("heads")
+                    && isWordAt(phrases.indexOf(both) + 1, Set.of("of"))
+                    && isSideIn("us")
+                    && isSideIn("cn");
+            return isOfBoth ? List.of(heads()) : both(both);
         }
         if (behind.isCounterparts) {
             List<Pair> each = new ArrayList<>();

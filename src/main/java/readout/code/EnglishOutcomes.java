@@ -22,6 +22,8 @@ abstract class EnglishOutcomes extends EnglishFates {
 
     static final Set<String> EARLIER = Set.of("following", "since");
 
+    private static final Set<String> BEGINNING = Frames.words("begin begins start starts open opens resume resumes");
+
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
     private static final Set<String> ASKING =
@@ -209,6 +211,9 @@ abstract class EnglishOutcomes extends EnglishFates {
             // "a call would calm markets", but "his meeting with Xi could be fruitful"
             return isOwnedBy(act) ? "announced" : "";
         }
+        if (phrase.kind() == Kind.NOUN && isWhatFor(act) && !wayTo(act).isEmpty()) {
+            return wayTo(act);
+        }
         if (phrase.kind() == Kind.NOUN && isToHave(act)) {
             String way = wayTo(act);
             return !way.isEmpty() ? way : isReached(act) ? "held" : "";
@@ -305,6 +310,9 @@ abstract class EnglishOutcomes extends EnglishFates {
     @Override
     final boolean isToCome(int act) {
         Phrase phrase = phrases.get(act);
+        if (phrase.kind() == Kind.NOUN && isBeginning(act)) {
+            return true;
+        }
         if (phrase.kind() == Kind.NOUN) {
             for (int i = act - 1; i >= 0 && phrases.get(i).part() != Part.STOP && !isWordAt(i, Set.of(",")); i--) {
                 if (phrases.get(i).isAct()) {
@@ -314,6 +322,19 @@ abstract class EnglishOutcomes extends EnglishFates {
             return false;
         }
         return phrase.kind() == Kind.BASE ? !isPastTense(act) : isPresent(act);
+    }
+
+    /** "the talks ... begin Wednesday": a verb in the present behind the noun. */
+    private boolean isBeginning(int act) {
+        for (int i = act + 1;
+                i + 1 < phrases.size() && i <= act + FAR && phrases.get(i).part() != Part.STOP;
+                i++) {
+            boolean isDated = phrases.get(i + 1).part() == Part.DATE || isWordAt(i + 1, Set.of("on"));
+            if (isWordAt(i, BEGINNING) && isDated) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "arrives", "meets". */
@@ -400,6 +421,16 @@ abstract class EnglishOutcomes extends EnglishFates {
         for (int i = Math.max(0, act - 8); i < act; i++) {
             if (isWordAt(i, REACHED)
                     || (phrases.get(i).isVisit() && phrases.get(i).kind() == Kind.VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "arrives on Thursday for two days of talks". */
+    private boolean isWhatFor(int act) {
+        for (int i = act - 1; i >= 0 && i >= act - 6 && phrases.get(i).part() == Part.WORD; i--) {
+            if (isWordAt(i, Set.of("for"))) {
                 return true;
             }
         }

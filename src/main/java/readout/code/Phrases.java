@@ -230,9 +230,17 @@ final class Phrases {
             Frames.words("to will would may might can could should must not and or they we i you he she also then "
                     + "never ever who officials leaders presidents let help did does do");
 
+    private static final Set<String> PLURAL = Frames.words(
+            "the recent upcoming their his her of two three state official planned these those high-level");
+
     /** "the visit", "his travel": a noun, though the word can be a verb. */
     private static Phrase asNoun(List<Phrase> before, Phrase phrase, String text) {
-        boolean isEither = phrase.kind() == Kind.BASE
+        boolean isPlural = phrase.isVisit()
+                && text.startsWith("visits", phrase.start())
+                && !before.isEmpty()
+                && (PLURAL.contains(before.get(before.size() - 1).code())
+                        || before.get(before.size() - 1).isSign(Kind.PLAN));
+        boolean isEither = (phrase.kind() == Kind.BASE || isPlural)
                 && phrase.isVisit()
                 && (text.startsWith("visit", phrase.start()) || text.startsWith("travel", phrase.start()));
         if (!isEither || before.isEmpty()) {
@@ -244,7 +252,8 @@ final class Phrases {
                 && before.size() > 1
                 && !VERBAL.contains(before.get(before.size() - 2).code())
                 && before.get(before.size() - 2).part() != Phrase.Part.SIGN;
-        boolean isNoun = isDated
+        boolean isNoun = isPlural
+                || isDated
                 || (last.part() == Phrase.Part.WORD
                         && !VERBAL.contains(last.code())
                         && !last.code().equals(","));
