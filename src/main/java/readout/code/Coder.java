@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,24 +54,12 @@ public final class Coder {
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
 
-    /** "MR. KIRBY:", "Karoline Leavitt:": somebody speaks, at the beginning of a line. */
-    private static final Pattern LABEL =
-            Pattern.compile("\\s*(?:(?:[A-Z][A-Z.'’-]+ ?){1,5}|(?:[A-Z][\\w.'’-]+ ){1,4}[A-Z][\\w.'’-]+):");
-
-    /** What stands before whoever speaks in a title: "Press Conference by President Biden", or nothing. */
-    private static final Pattern BY = Pattern.compile("(?i)(?:^|\\b(?:by|from) )(?:the )?$");
-
-    private static final Pattern ADDRESS = Pattern.compile("\\s*(?:[A-Z][A-Z.]*\\s+|The\\s+|M[rs]{1,2}\\.\\s+)*");
-
-    /** "Remarks by President Biden on his meeting with President Xi" are those of one. */
-    private static final Pattern MEETING_TITLE =
-            Pattern.compile("(?i)\\b(?:meeting|call|talks|visit|summit) (?:with|of|to)\\b");
-
     private final Codebook codebook;
     private final Gazetteer gazetteer;
     private final Terms<Meant> terms = new Terms<>();
     private final ToneScope tones;
     private final Garbles garbles;
+    private final Ranks ranks;
     private final Traditional traditional = new Traditional();
 
     private Coder(Codebook codebook, Collection<Official> officials) {
@@ -82,6 +69,7 @@ public final class Coder {
         Word.of(codebook).value().forEach(word -> terms.add(word.term(), word));
         this.tones = new ToneScope(codebook);
         this.garbles = new Garbles(gazetteer.bearers());
+        this.ranks = new Ranks(codebook);
     }
 
     /** What is wrong with the words of a codebook by which contacts are told. */
@@ -110,7 +98,7 @@ public final class Coder {
         if (!mayTell(tokens)) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
-        if (!hasBothSides(tokens, language.equals("zh"), language.equals("zh") ? "" : side(document, false))) {
+        if (!hasBothSides(tokens, language.equals("zh"), language.equals("zh") ? "" : Speakers.side(document, false))) {
             return new Verdict.Silence(document, "one of the two sides is not named", List.of());
         }
         List<String> warnings = new ArrayList<>();
@@ -190,7 +178,7 @@ public final class Coder {
                 gazetteer.tokens(document.title(), "", language, document.published(), inTitle, List.of());
         boolean isPair = hasBothSides(titleTokens, true, "")
                 && titleTokens.stream().noneMatch(token -> token.kind() == Kind.THIRD);
-        Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, side(document, isChinese));
+        Scene scene = new Scene(heads(tokens, titleTokens, document), isPair, Speakers.side(document, isChinese));
         if (isChinese
                 && titleTokens.stream().anyMatch(token -> token.kind() == Kind.THIRD)
                 && titleTokens.stream()
@@ -200,7 +188,7 @@ public final class Coder {
         List<Party> inTitles = Parties.of(document.title(), language, titleTokens).stream()
                 .filter(Party::isNamed)
                 .toList();
-        speakers(document, inTitles, scene);
+        Speakers.name(document, inTitles, scene);
         scene.see(inTitles, 0, false);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
@@ -222,17 +210,7 @@ public final class Coder {
             // 美国新一任总统 is as often the next president as this one.
             List<Party> parties = isChinese ? named : scene.inOffice(named);
             if (isLine) {
-                Optional<Party> label = parties.stream()
-                        .filter(party -> isLabel(text, sentence, party))
-                        .findFirst();
-                if (label.isPresent()
-                        || LABEL.matcher(text)
-                                .region(sentence.start(), sentence.end())
-                                .lookingAt()) {
-                    scene.label(label);
-                } else {
-                    scene.unlabelled();
-                }
+                Speakers.label(text, sentence, parties, scene);
             }
             List<Told> told = List.of();
             boolean hasContact = mayTell(sentence.tokens());
@@ -409,39 +387,6 @@ public final class Coder {
         return dates.subList(low, end);
     }
 
-    /** Whose words the text gives, as its title says: a readout is nobody's, remarks may be those of two. */
-    private static void speakers(Document document, List<Party> inTitle, Scene scene) {
-        boolean isRemarks = document.title().startsWith("Remarks by");
-        boolean isOfficial = !side(document, false).isEmpty()
-                && !inTitle.isEmpty()
-                && inTitle.get(0).side().equals(side(document, false))
-                && BY.matcher(document.title().substring(0, inTitle.get(0).start()))
-                        .find()
-                && !document.title().startsWith("’s", inTitle.get(0).end())
-                && !document.title().startsWith("'s", inTitle.get(0).end());
-        if (inTitle.isEmpty() || !(isRemarks || isOfficial)) {
-            return;
-        }
-        Party first = inTitle.get(0);
-        scene.speaker(first);
-        boolean isJoint = inTitle.size() > 1
-                && inTitle.get(1).side().equals(Party.opposite(first.side()))
-                && !MEETING_TITLE.matcher(document.title()).find();
-        if (isRemarks && isJoint) {
-            scene.together(inTitle.subList(0, 2));
-        }
-    }
-
-    /** "President Trump: I met him": a name and a colon at the beginning of a line. */
-    private static boolean isLabel(String text, Sentence sentence, Party party) {
-        return party.isNamed()
-                && party.end() < text.length()
-                && ":：".indexOf(text.charAt(party.end())) >= 0
-                && ADDRESS.matcher(text)
-                        .region(sentence.start(), Math.max(sentence.start(), party.start()))
-                        .matches();
-    }
-
     /** Whether a contact was held within the week before the text; what is only told of a year is looked back at. */
     private static boolean isNews(Told contact, Optional<LocalDate> reference) {
         return contact.when().isPresent()
@@ -519,14 +464,6 @@ public final class Coder {
                             new Party(0, 0, bearer.side(), Optional.of(bearer), "", "head_of_state executive", false)));
         }
         return List.copyOf(heads.values());
-    }
-
-    private static String side(Document document, boolean isChinese) {
-        return switch (document.issuer()) {
-            case US -> "us";
-            case PRC -> "cn";
-            default -> isChinese ? "cn" : "";
-        };
     }
 
     /** The parties with damaged names resolved. */
@@ -627,10 +564,10 @@ public final class Coder {
     private Account account(Document document, String language, Told contact, int number) {
         boolean isChinese = language.equals("zh");
         Optional<LocalDate> day = contact.when().map(DateSpan::first).or(document::published);
-        Rank us = rank(contact, "us", day);
-        Rank prc = rank(contact, "cn", day);
-        String level = level(us, prc, contact);
-        String track = track(us, prc);
+        Ranks.Rank us = ranks.of(contact, "us", day);
+        Ranks.Rank prc = ranks.of(contact, "cn", day);
+        String level = ranks.level(us, prc, contact);
+        String track = Ranks.track(us, prc);
         for (Party party : contact.people()) {
             if (party.bearer().isPresent() && !party.unknown().isEmpty()) {
                 contact.doubts()
@@ -666,65 +603,6 @@ public final class Coder {
                         .map(e -> new Evidence(
                                 e.rule(), e.start(), e.end(), document.text().substring(e.start(), e.end())))
                         .toList());
-    }
-
-    private record Rank(boolean isKnown, String level, String track) {}
-
-    /** The highest rank on a side. */
-    private Rank rank(Told contact, String side, Optional<LocalDate> day) {
-        List<Rank> ranks = new ArrayList<>();
-        for (Party party : contact.side(side).values()) {
-            ranks.add(rank(party, day));
-        }
-        if (ranks.isEmpty() && contact.office().startsWith(side)) {
-            String[] office = contact.office().split(" ", -1);
-            ranks.add(new Rank(true, office[1], office[2]));
-        }
-        return ranks.stream()
-                .max(Comparator.comparingInt(
-                        (Rank rank) -> codebook.level(rank.level()).rank()))
-                .orElse(new Rank(false, "working", "executive"));
-    }
-
-    private Rank rank(Party party, Optional<LocalDate> day) {
-        if (party.bearer().isPresent()) {
-            Bearer bearer = party.bearer().get();
-            if (day.isPresent() && bearer.isFormer(day.get())) {
-                return new Rank(true, "nongovernmental", "nongovernmental");
-            }
-            Official spell = bearer.spell(day, codebook);
-            return new Rank(true, spell.level(), spell.track());
-        }
-        String[] office = party.office().split(" ", -1);
-        return office.length == 2 ? new Rank(true, office[0], office[1]) : new Rank(false, "working", "executive");
-    }
-
-    private String level(Rank us, Rank prc, Told contact) {
-        if (us.isKnown() && prc.isKnown()) {
-            return codebook.level(us.level()).rank()
-                            <= codebook.level(prc.level()).rank()
-                    ? us.level()
-                    : prc.level();
-        }
-        if (us.isKnown() || prc.isKnown()) {
-            return us.isKnown() ? us.level() : prc.level();
-        }
-        boolean isRound = contact.mode().equals("dialogue_mechanism") && !contact.isTalks();
-        boolean isFated = contact.isRemote() && !contact.isToldOrAhead();
-        // "the FBI's visit"
-        boolean isStaff = contact.mode().equals("visit") && !contact.isDelegation();
-        return isRound || isFated || isStaff || contact.isWorking() ? "working" : "principal";
-    }
-
-    private static String track(Rank us, Rank prc) {
-        for (String track : List.of("nongovernmental", "legislature")) {
-            if (us.track().equals(track) || prc.track().equals(track)) {
-                return track;
-            }
-        }
-        boolean isUs = !us.isKnown() || us.track().equals("military");
-        boolean isPrc = !prc.isKnown() || prc.track().equals("military");
-        return isUs && isPrc && (us.isKnown() || prc.isKnown()) ? "military" : "executive";
     }
 
     private List<Person> people(Map<String, Party> side, Optional<LocalDate> day) {

@@ -3,14 +3,13 @@ package readout.code;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import readout.code.Phrase.Part;
 
 /**
- * What came of an act in an English sentence: held, announced, put off, or nothing that can be told, as what is wished for,
- * imagined, denied or only counted is no contact.
+ * What came of an act in an English sentence: held, announced, put off, or nothing that can be told, as what is wished for or
+ * imagined is no contact.
  */
-abstract class EnglishOutcomes extends EnglishFates {
+abstract class EnglishOutcomes extends EnglishTopics {
 
     private static final Set<String> HELD =
             Frames.words("held had holding hosted conducted convened concluded opened completed wrapped began "
@@ -26,10 +25,6 @@ abstract class EnglishOutcomes extends EnglishFates {
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
-    private static final Set<String> ASKING =
-            Frames.words("question questions answered comment comments commented remarks posted reflections allege "
-                    + "alleges alleged claim claims claimed wrote writes says said");
-
     private static final Set<String> MORE = Frames.words("more further additional");
 
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
@@ -39,8 +34,6 @@ abstract class EnglishOutcomes extends EnglishFates {
             Pattern.compile("(?:(?:is |was |are )?(?:due|expected|bound|headed|heading)|(?:is|are|am) going)\\b");
 
     static final Set<String> ARTICLES = Set.of("the", "a", "an");
-
-    static final int FAR = 14;
 
     private static final Set<String> REACHED = Frames.words(
             "able chance came flew traveled travelled went arrived returned pleasure honor honour led headed "
@@ -63,19 +56,12 @@ abstract class EnglishOutcomes extends EnglishFates {
     private static final Set<String> POLITE = Frames.words(
             "thank say note mention emphasize stress underscore express recall give congratulate address read tell add");
 
-    private static final Set<String> DETERMINERS = Frames.words("a the this that his her our my its another 's");
-
     private static final Set<String> FOUNDING = Frames.words(
             "set establish established establishing establishment create created creating form formed launch");
 
     /** Words behind which the noun is what an account is given of: "will be reading out the call". */
     private static final Set<String> RECOUNTING =
             Frames.words("reading recap recapping recount review reviewing summarize");
-
-    private static final Set<String> TIMES = Frames.words("times twice thrice repeatedly");
-
-    private static final Set<String> NUMBERS =
-            Frames.words("two three four five six seven eight nine ten eleven twelve dozen dozens");
 
     private static final Set<String> PERIODS =
             Frames.words("hour hours day days week weeks month months year years shortly soon long");
@@ -367,23 +353,6 @@ abstract class EnglishOutcomes extends EnglishFates {
         return false;
     }
 
-    /** "answered questions on the summit", "spoke to the press about the talks": what is spoken of, not what is told. */
-    private boolean isTopic(int act) {
-        boolean isAbout = false;
-        boolean isBare = phrases.get(act).kind() == Kind.NOUN
-                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
-        for (int i = act - 1; isBare && i >= 0; i--) {
-            if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
-                return false;
-            }
-            isAbout |= isWordAt(i, Set.of("about", "on", "regarding", "concerning"));
-            if (isAbout && isWordAt(i, ASKING)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "his many conversations", "often visits China": a habit; but "began more talks". */
     private boolean isMany(int act) {
         for (int i = act - 1; i <= act + 4 && isPresent(act) && phrases.get(act).kind() == Kind.VERB; i++) {
@@ -528,102 +497,6 @@ abstract class EnglishOutcomes extends EnglishFates {
             }
         }
         return false;
-    }
-
-    @Override
-    boolean isCount(int act) {
-        Phrase phrase = phrases.get(act);
-        if (phrase.kind() != Kind.NOUN) {
-            for (int i = act + 1; i < phrases.size() && i <= act + 8; i++) {
-                if (phrases.get(i).part() == Part.STOP || isWordAt(i, BREAKS)) {
-                    return false;
-                }
-                if (isWordAt(i, TIMES)) {
-                    return !isLatelyBehind(i);
-                }
-            }
-        }
-        // The noun may have become one with its verb: "had four calls".
-        String words = text.substring(phrase.start(), phrase.end()).toLowerCase(java.util.Locale.ROOT);
-        if (!words.endsWith("s") || (words.endsWith("talks") && !words.contains("rounds"))) {
-            return false;
-        }
-        boolean isRounds = isWordAt(act - 1, Set.of("of")) && isWordAt(act - 2, Set.of("rounds")) && isNumber(act - 3);
-        boolean isNumber = isRounds
-                || isNumber(act - 1)
-                || (phrases.get(Math.max(0, act - 1)).part() == Part.WORD && isNumber(act - 2));
-        return isNumber || Stream.of(words.split(" ", -1)).anyMatch(NUMBERS::contains);
-    }
-
-    /** "have met seven times, most recently in November": one of them is told. */
-    private boolean isLatelyBehind(int times) {
-        for (int i = times + 1; i < phrases.size() && i <= times + FAR; i++) {
-            if (isLately(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "most recently in March": a vague date that a finer one follows. */
-    @Override
-    final boolean isLately(int at) {
-        if (phrases.get(at).part() != Part.DATE
-                || !text.substring(phrases.get(at).start(), phrases.get(at).end())
-                        .endsWith("recently")) {
-            return false;
-        }
-        for (int i = at + 1; i < phrases.size() && i <= at + 6; i++) {
-            if (phrases.get(i).part() == Part.DATE) {
-                return true;
-            }
-            if (phrases.get(i).isAct() || phrases.get(i).part() == Part.STOP) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final Pattern FIGURE = Pattern.compile("\\d{1,2}");
-
-    private boolean isNumber(int at) {
-        return isWordAt(at, NUMBERS)
-                || (at >= 0
-                        && phrases.get(at).part() == Part.WORD
-                        && FIGURE.matcher(phrases.get(at).code()).matches());
-    }
-
-    /** "what was reached, including that the armies talk again": told before. */
-    private boolean isExample(int act) {
-        Phrase phrase = phrases.get(act);
-        boolean isChannel = phrase.code().equals("dialogue_mechanism")
-                && !phrase.goal().isEmpty()
-                && Character.isLowerCase(text.charAt(phrase.start()));
-        for (int i = act - 1; i >= 0 && isChannel; i--) {
-            if (isWordAt(i, Set.of("including"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "called on China to act": no telephone; but "their call on June 5", "called on Monday". */
-    private boolean isCallingOn(int act) {
-        Phrase phrase = phrases.get(act);
-        boolean isOn = text.startsWith("call", phrase.start()) && isWordAt(act + 1, Set.of("on", "upon"));
-        boolean isDate = act + 2 < phrases.size() && phrases.get(act + 2).part() == Part.DATE;
-        boolean isNoun = phrase.kind() == Kind.NOUN
-                && act > 0
-                && (isWordAt(act - 1, DETERMINERS) || phrases.get(act - 1).part() == Part.BOTH);
-        return isOn && !isDate && !isNoun;
-    }
-
-    /** "we shall keep up our dialogue with China": no round of it. */
-    private boolean isPolicy(int act) {
-        Phrase phrase = phrases.get(act);
-        return text.startsWith("dialogue", phrase.start())
-                && phrase.goal().isEmpty()
-                && phrases.stream().noneMatch(other -> other.part() == Part.DATE);
     }
 
     /** "would hold a summit if there were a deal". */

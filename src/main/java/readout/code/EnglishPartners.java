@@ -4,20 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /**
  * The partner of an act, who stands behind it in an English sentence: after "with" or "to", as its object, or with whoever
- * acts after "between"; and what looks like a partner and is none.
+ * acts after "between".
  */
-abstract class EnglishPartners extends EnglishActors {
-
-    private static final Set<String> SPORTS = Frames.words(
-            "final finals semifinal semifinals quarterfinal quarterfinals match game tournament championship cup olympics "
-                    + "playoff playoffs league");
-
-    static final Pattern PRAISE = Pattern.compile("(?i)(?:welcome|receive|greet|host)\\w*(?: by)?");
+abstract class EnglishPartners extends EnglishLookalikes {
 
     private static final int DIRECT = 3;
 
@@ -27,19 +20,12 @@ abstract class EnglishPartners extends EnglishActors {
 
     private static final Set<String> CHAIRS = Frames.words("chairman chairwoman chair president director");
 
-    private static final Pattern HOME = Pattern.compile("Chin|PRC|People's Republic|Beijing");
-
     private static final Set<String> ANYBODY = Frames.words("anyone anybody everyone everybody someone those people");
 
     private static final Set<String> LED = Set.of("led", "headed");
 
     private static final Set<String> RELATIONS = Frames.words(
             "relationship relations ties deal war dispute friendship tensions standoff confrontation competition rivalry");
-
-    private static final Set<String> FIRST_WORDS = Set.of("i", "i'm");
-
-    private static final Set<String> NAMING =
-            Set.of("a", "an", "the", "for", "his", "her", "'s", "very", "so", "such", "our", "my", "their");
 
     EnglishPartners(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
@@ -260,10 +246,6 @@ abstract class EnglishPartners extends EnglishActors {
         return behind;
     }
 
-    boolean endsWith(Phrase act, String word) {
-        return text.substring(act.start(), act.end()).endsWith(" " + word);
-    }
-
     private boolean isPartnerLink(Phrase act, String link) {
         return switch (link) {
             case "with", "alongside" -> true;
@@ -445,23 +427,6 @@ abstract class EnglishPartners extends EnglishActors {
         return partner;
     }
 
-    /** "Nvidia will talk to China": somebody else acts, though the table of officials does not know who. */
-    private boolean hasNameBefore(int act) {
-        for (int i = act - 1; i > 0; i--) {
-            if (isProper(phrases.get(i)) && !isWordAt(i, FIRST_WORDS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "spoke at a conference and called for more contact with China": with a country, far behind, nobody speaks. */
-    private boolean isFar(int act, Phrase partner) {
-        return partner.isBare()
-                && phrases.get(act).kind() != Kind.NOUN
-                && wordsBetween(act, phrases.indexOf(partner)) > 5;
-    }
-
     /** Whether "and" or a comma stands between two partners. */
     private boolean isListed(Phrase first, Phrase second) {
         for (int i = phrases.indexOf(first) + 1; i < phrases.indexOf(second); i++) {
@@ -470,111 +435,6 @@ abstract class EnglishPartners extends EnglishActors {
             }
         }
         return false;
-    }
-
-    /** "went to Vietnam to meet the General Secretary": an office without a name or country is that of the place. */
-    private boolean isOfficeElsewhere(int act, Phrase partner) {
-        boolean isOffice = !partner.isBare()
-                && partner.parties().stream().noneMatch(Party::isNamed)
-                && partner.side().equals("cn");
-        return isOffice
-                && !HOME.matcher(text.substring(partner.start(), partner.end())).find()
-                && phrases.subList(0, act).stream().anyMatch(Phrase::isOther)
-                && phrases.subList(0, act).stream()
-                        .noneMatch(phrase -> phrase.isParties() && phrase.side().equals("cn"));
-    }
-
-    /** "Standing next to Merkel, Li said": beside nobody else. */
-    private boolean isBeside(int act) {
-        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
-        return words.startsWith("Standing") || words.startsWith("standing") || words.startsWith("appear");
-    }
-
-    /** "signed a deal with China": only with people it is a meeting. */
-    private boolean isSigned(int act, Phrase partner) {
-        return partner.isBare() && text.startsWith("sign", phrases.get(act).start());
-    }
-
-    /** "China welcomed": only people are received. */
-    private boolean isPraise(int act, Phrase partner) {
-        String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
-        return partner.isBare() && PRAISE.matcher(word).matches();
-    }
-
-    /** "met Chinese fans", "met US demands", "met China in the final": the country only says whose, or plays. */
-    private boolean isAdjective(int act, Phrase partner) {
-        if (!partner.isBare() || phrases.get(act).kind() == Kind.NOUN) {
-            return false;
-        }
-        int at = phrases.indexOf(partner);
-        for (int i = at + 1; i < phrases.size() && i <= at + 8; i++) {
-            if (isWordAt(i, SPORTS)) {
-                return true;
-            }
-        }
-        boolean isDirect = at == act + 1 && !endsWithLink(phrases.get(act));
-        boolean isSign = at + 1 < phrases.size() && phrases.get(at + 1).isSign(Kind.NONE);
-        boolean isWord = at + 1 < phrases.size()
-                && (isSign || phrases.get(at + 1).part() == Part.WORD)
-                && Character.isLetter(text.charAt(phrases.get(at + 1).start()))
-                && !LINKS.contains(phrases.get(at + 1).code())
-                && !BREAKS.contains(phrases.get(at + 1).code())
-                && !phrases.get(at + 1).isWord("and");
-        return isDirect && isWord;
-    }
-
-    /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
-    private boolean isSight(int act, Phrase partner) {
-        if (!text.startsWith("saw", phrases.get(act).start())) {
-            boolean isVague = isDiscussed(act)
-                    || text.startsWith("engage", phrases.get(act).start());
-            return isVague && partner.isBare();
-        }
-        int after = phrases.indexOf(partner) + 1;
-        boolean isEnd = after >= phrases.size()
-                || phrases.get(after).part() == Part.STOP
-                || phrases.get(after).part() == Part.DATE
-                || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
-        return partner.isBare() || !isEnd;
-    }
-
-    /** "meets with Xi's people": not with himself. */
-    private boolean isOwnerOfPartner(Phrase partner) {
-        int at = phrases.indexOf(partner) + 1;
-        return isNamed(partner) && isWordAt(at, Set.of("'s")) && !isWordAt(at + 1, Set.of("counterpart"));
-    }
-
-    /** "met with ordinary Americans": nobody's officials. */
-    private boolean isCitizens(Phrase partner) {
-        return partner.isBare()
-                && text.substring(partner.start(), partner.end()).equals("Americans")
-                && !text.startsWith("the ", Math.max(0, partner.start() - 4));
-    }
-
-    /** "what he called a mistake", "called their friendship great". */
-    final boolean isNaming(int act) {
-        boolean isTheir = act + 1 < phrases.size()
-                && phrases.get(act + 1).part() == Part.BOTH
-                && text.startsWith("their", phrases.get(act + 1).start());
-        return text.startsWith("called", phrases.get(act).start()) && (isWordAt(act - 2, Set.of("what")) || isTheir);
-    }
-
-    /** "called him a good man". */
-    final boolean isNamingHim(int act) {
-        return text.startsWith("called", phrases.get(act).start()) && isWordAt(act + 2, NAMING);
-    }
-
-    /** "called China a rival": no call. */
-    private boolean isCalledNames(int act, Phrase partner) {
-        if (!text.startsWith("called", phrases.get(act).start())
-                || phrases.get(act).code().equals("meeting")) {
-            return false;
-        }
-        int after = phrases.indexOf(partner) + 1;
-        boolean isSomething = after < phrases.size()
-                && phrases.get(after).part() == Part.WORD
-                && phrases.get(after).code().endsWith("ly");
-        return partner.isBare() || isSomething || isWordAt(after, NAMING);
     }
 
     /** Whoever is named after "and" with a long office between: "and Senior Director for China Affairs ... Beran". */
@@ -644,12 +504,6 @@ abstract class EnglishPartners extends EnglishActors {
 
     private static boolean isSamePerson(Party one, Party other) {
         return one.bearer().isPresent() && one.bearer().equals(other.bearer());
-    }
-
-    private boolean isVague(Phrase partner) {
-        return partner.isBare()
-                && !text.substring(partner.start(), partner.end()).contains("counterpart")
-                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
     }
 
     /** The side that the sentence does not name: whoever of it was spoken of last, if the words lean on that. */
