@@ -238,7 +238,7 @@ public final class Coder {
                 boolean isEntry = isDiary
                         && sentence.paragraph() != paragraph
                         && !contact.isNominal()
-                        && !contact.people().isEmpty();
+                        && (isNamedOnBoth(contact) || text.startsWith("met", contact.at()));
                 if (isEntry && contact.when().isEmpty() && contact.outcome().equals("held")) {
                     // The title gives the day of which each paragraph tells.
                     contact.when(reference.map(DateSpan::day));
@@ -348,6 +348,10 @@ public final class Coder {
                 && day.last().isBefore(reference.get())
                 && day.first().isAfter(reference.get().minusDays(WEEK));
         return isBehind ? DateSpan.day(day.first().plusDays(WEEK)) : day;
+    }
+
+    private static boolean isNamedOnBoth(Told contact) {
+        return !contact.side("us").isEmpty() && !contact.side("cn").isEmpty();
     }
 
     /** Whether two sentences begin with the same person. */

@@ -17,6 +17,8 @@ abstract class EnglishActors extends EnglishDates {
     private static final Set<String> OWNED = Frames.words("companies company firms businesses consumers farmers "
             + "products goods tariffs exports imports investors stocks markets industry sanctions steel technology");
 
+    private static final Set<String> SELF = Set.of("I", "me", "my", "My", "you", "You", "your", "Your");
+
     private static final Set<String> LEADING = Set.of("lead", "led", "leads", "leading", "heads", "headed");
 
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "dr", "gen", "sen");
@@ -160,10 +162,10 @@ abstract class EnglishActors extends EnglishDates {
         return false;
     }
 
-    /** "I" or "me". */
+    /** "I", "me", or "you" to whoever answers. */
     final boolean isSelf(Phrase phrase) {
         String words = phrase.isParties() ? text.substring(phrase.start(), phrase.end()) : "";
-        return words.equals("I") || words.equals("me");
+        return SELF.contains(words);
     }
 
     /** "I think that he has talked": he has. */
@@ -259,6 +261,10 @@ abstract class EnglishActors extends EnglishDates {
 
     List<Pair> visit(int act) {
         Phrase phrase = phrases.get(act);
+        if (phrase.kind() != Kind.NOUN && isWordAt(act - 1, Set.of("that", "which"))) {
+            // "goods that go to China"
+            return List.of();
+        }
         String goal = goal(act);
         if (goal.isEmpty()) {
             return visitOf(act);

@@ -189,11 +189,11 @@ final class EnglishFrames extends EnglishSubjects {
         }
         if (behind.both.isPresent()) {
             Phrase both = behind.both.get();
-            boolean isOfBoth = both.code().equals("heads")
-                    && isWordAt(phrases.indexOf(both) + 1, Set.of("of"))
-                    && isSideIn("us")
-                    && isSideIn("cn");
-            return isOfBoth ? List.of(heads()) : both(both);
+            int of = phrases.indexOf(both) + 1;
+            if (both.code().equals("heads") && isWordAt(of, Set.of("of"))) {
+                return isOfBoth(of) ? List.of(heads()) : List.of();
+            }
+            return both(both);
         }
         if (behind.isCounterparts) {
             List<Pair> each = new ArrayList<>();
@@ -235,6 +235,16 @@ final class EnglishFrames extends EnglishSubjects {
             }
         }
         return false;
+    }
+
+    /** "of China and the United States", and no third. */
+    private boolean isOfBoth(int of) {
+        List<Phrase> behind = phrases.subList(of, Math.min(phrases.size(), of + GUEST_REACH));
+        return Set.of("us", "cn").stream()
+                        .allMatch(side -> behind.stream()
+                                .anyMatch(phrase ->
+                                        phrase.isParties() && phrase.side().equals(side)))
+                && behind.stream().noneMatch(Phrase::isOther);
     }
 
     /** "was welcomed by Xi": whoever receives stands behind. */

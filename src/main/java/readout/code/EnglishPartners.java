@@ -16,6 +16,11 @@ abstract class EnglishPartners extends EnglishLookalikes {
 
     private static final int LINKED = 6;
 
+    /** "Director of the Office of the Central Foreign Affairs Commission and Foreign Minister", in words. */
+    private static final int LONGEST_OFFICE = 18;
+
+    private static final Set<String> OFFICE_WORDS = Set.of("of", "the", "and", "for");
+
     private static final Set<String> ATTENDED = Frames.words("attended joined led co-chaired chaired headed");
 
     private static final Set<String> CHAIRS = Frames.words("chairman chairwoman chair president director");
@@ -135,6 +140,9 @@ abstract class EnglishPartners extends EnglishLookalikes {
                         if (link.equals("with")) {
                             return withName(behind, i);
                         }
+                    } else if ((word.equals("between") || word.equals("among")) && isWordAt(i - 1, RELATIONS)) {
+                        // "met and spoke of the tensions between them"
+                        return behind;
                     } else if (isFar && (word.equals("between") || word.equals("among")) && behind.between.isEmpty()) {
                         return behind;
                     } else if (word.equals("of")
@@ -332,6 +340,14 @@ abstract class EnglishPartners extends EnglishLookalikes {
         }
         String wanted = Party.opposite(partner.side());
         Optional<Phrase> owner = owner(act);
+        boolean isStrangers = owner.isEmpty()
+                && phrases.get(act).kind() == Kind.NOUN
+                && isWordAt(act - 1, Set.of("'s"))
+                && isProper(phrases.get(act - 2));
+        if (isStrangers) {
+            // "Hunter's meeting with Li": of somebody who is not known
+            return List.of();
+        }
         if (owner.isPresent()) {
             return owner.get().side().equals(wanted)
                     ? List.of(pair(owner.get().parties(), partner.parties()))
@@ -398,12 +414,16 @@ abstract class EnglishPartners extends EnglishLookalikes {
         if (!country.isBare() || !isWordAt(at + 1, Set.of("'s"))) {
             return country;
         }
-        for (int i = at + 2; i < phrases.size() && i <= at + LINKED; i++) {
+        for (int i = at + 2; i < phrases.size() && i <= at + LONGEST_OFFICE; i++) {
             Phrase next = phrases.get(i);
             if (isNamed(next)) {
                 return next.side().equals(country.side()) ? next : country;
             }
-            if (next.part() != Part.WORD || LINKS.contains(next.code()) || BREAKS.contains(next.code())) {
+            boolean isOffice = isProper(next)
+                    || isWordAt(i, OFFICE_WORDS)
+                    || (next.isBare() && next.isParties() && next.side().equals(country.side()))
+                    || (i <= at + LINKED && next.part() == Part.WORD && !LINKS.contains(next.code()));
+            if (!isOffice || BREAKS.contains(next.code())) {
                 return country;
             }
         }
