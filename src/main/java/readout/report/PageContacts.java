@@ -126,6 +126,12 @@ final class PageContacts {
     private static List<Map<String, Object>> passages(Document document, Account account) {
         return Passage.of(document.text(), account.evidence()).stream()
                 .map(passage -> Map.<String, Object>of(
+                        "place",
+                        PageWords.phrase(
+                                "passage-place",
+                                document.origin().isEmpty() ? document.id() : document.origin(),
+                                Integer.toString(passage.start()),
+                                Integer.toString(passage.end())),
                         "language",
                         document.language().equals("zh") ? "zh-Hans" : "en",
                         "parts",

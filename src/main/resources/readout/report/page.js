@@ -72,6 +72,18 @@
     buttons[0].click();
   });
 
+  // A still that is wider than the screen moves in its own box, by keyboard as well.
+  const reach = () => document.querySelectorAll(".still").forEach((still) => {
+    const isWide = still.scrollWidth > still.clientWidth;
+    still.tabIndex = isWide ? 0 : -1;
+    if (isWide) {
+      still.setAttribute("role", "group");
+      still.setAttribute("aria-label", still.querySelector("title")?.textContent || document.title);
+    }
+  });
+  redraws.push(reach);
+  addEventListener("resize", reach);
+
   // The list of contacts, cut to a month, an outcome and words.
   const contacts = [...document.querySelectorAll(".contacts > li")].map((item) => ({
     item,
@@ -86,11 +98,11 @@
   const openContact = (item) => { make(item); item.querySelector("details").open = true; };
   let month = "";
   const count = () => {
-    const words = byId("search").value.trim().toLowerCase();
+    const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
     const effect = byId("effect").value;
     let shown = 0;
     contacts.forEach((contact) => {
-      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && (!words || wordsOf(contact).includes(words));
+      const match = (!month || contact.months.includes(month)) && (!effect || contact.effect === effect) && words.every((word) => wordsOf(contact).includes(word));
       contact.item.hidden = !match;
       shown += match ? 1 : 0;
     });
@@ -131,6 +143,9 @@
     const plot = chart.appendChild(document.createElement("div"));
     const said = chart.appendChild(document.createElement("p"));
     const tools = chart.appendChild(document.createElement("div"));
+    const key = chart.appendChild(document.createElement("p"));
+    key.className = "quiet";
+    redraws.push(() => (key.textContent = say("chart-key")));
     plot.className = "plot";
     plot.tabIndex = 0;
     plot.setAttribute("role", "slider");
@@ -175,15 +190,19 @@
       svg.append("g").attr("transform", `translate(0,${height - margin.bottom + 16})`)
         .call(d3.axisBottom(x).ticks(Math.max(3, Math.min(width / 70, x.domain()[1] - x.domain()[0]))).tickFormat((year) => (Number.isInteger(year) && x(year) > 16 ? String(year) : "")).tickSize(4));
       inside.append("path").attr("fill", colour("index")).attr("fill-opacity", .18)
-        .attr("d", d3.area().defined((row) => row.lo !== null).x(middle).y0((row) => y(row.lo)).y1((row) => y(Math.min(top, row.hi)))(rows));
+        .attr("d", d3.area().defined((row) => row.lo !== null && !row.days).x(middle).y0((row) => y(row.lo)).y1((row) => y(Math.min(top, row.hi)))(rows));
       if (data.median !== null) inside.append("line").attr("x1", 0).attr("x2", width).attr("y1", y(data.median)).attr("y2", y(data.median)).attr("stroke", colour("soft")).attr("stroke-dasharray", "4 3");
       inside.append("path").attr("fill", "none").attr("stroke", colour("rate")).attr("stroke-width", 1.2)
         .attr("d", d3.line().defined((row) => row.rate !== null).x(middle).y((row) => y(Math.min(top, row.rate)))(rows));
       inside.append("path").attr("fill", "none").attr("stroke", colour("index")).attr("stroke-width", 2.2).attr("stroke-linejoin", "round")
-        .attr("d", d3.line().defined((row) => row.index !== null).x(middle).y((row) => y(row.index))(rows));
+        .attr("d", d3.line().defined((row) => row.index !== null && !row.days).x(middle).y((row) => y(row.index))(rows));
+      // A month that is not over is a ring beside the line, not its end.
+      rows.filter((row) => row.index !== null && row.days).forEach((row) => inside.append("circle")
+        .attr("cx", middle(row)).attr("cy", y(row.index)).attr("r", 3.5).attr("fill", colour("ground")).attr("stroke", colour("index")).attr("stroke-width", 1.6));
       rows.forEach((row) => {
+        // A contact of which only the year is known is a twelfth of one in each month: as faint as that.
         for (let i = 0; i < row.off; i++) inside.append("text").attr("x", middle(row)).attr("y", height - margin.bottom + 12 - i * 7)
-          .attr("text-anchor", "middle").attr("font-size", 11).style("fill", colour("off")).text("×");
+          .attr("text-anchor", "middle").attr("font-size", 11).style("fill", colour("off")).style("fill-opacity", Math.min(1, row.off - i)).text("×");
       });
       // Each name stands in the first line with room for it, to the right of its day or, at the edge, to the left.
       const free = Array(names()).fill(margin.left);
