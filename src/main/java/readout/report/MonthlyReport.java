@@ -106,11 +106,13 @@ public final class MonthlyReport {
         blocks.addAll(section.blocks());
     }
 
-    private static List<Block> captioned(List<Block.Picture> pictures, ReportWords words) {
+    /** The pictures with captions, the first of which says that they draw more than the months of the report. */
+    private List<Block> captioned(List<Block.Picture> pictures, ReportWords words) {
         List<Block> blocks = new ArrayList<>();
         for (Block.Picture picture : pictures) {
             String number = Integer.toString(blocks.size() + 1);
-            blocks.add(picture.withCaption(words.say("figure-caption", number, picture.id())));
+            String key = blocks.isEmpty() ? "figure-caption-first" : "figure-caption";
+            blocks.add(picture.withCaption(words.say(key, number, picture.id(), words.span(period.months()))));
         }
         return blocks;
     }
