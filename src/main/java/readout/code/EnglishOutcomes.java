@@ -139,7 +139,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
                 boolean isAsked = sentence.isQuestion() && phrase.kind() == Kind.NOUN && isAskedOf(i, act);
-                if (isGranted(i) || isAsked || isDuring(act)) {
+                // "urged Xi to do more during talks": what is wished for is not the talks.
+                if (isGranted(i) || isAsked || isInside(act, Set.of("during"))) {
                     words++;
                     continue;
                 }
@@ -159,7 +160,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
                     return "";
                 }
             }
-            if (phrase.kind() == Kind.NOUN && isWordAt(i, SAYING) && isOccasionOf(act)) {
+            if (isWordAt(i, SAYING) && isInside(act, Set.of("in", "during", "at"))) {
                 // "We will act, he told her in a call": what is to come is only spoken of.
                 break;
             }
@@ -222,24 +223,11 @@ abstract class EnglishOutcomes extends EnglishTopics {
         return false;
     }
 
-    /** "urged Xi to do more during talks": what is wished for is not the talks. */
-    private boolean isDuring(int act) {
-        for (int i = act - 1; phrases.get(act).kind() == Kind.NOUN && i >= 0 && i >= act - 3; i--) {
-            if (isWordAt(i, Set.of("during"))) {
-                return true;
-            }
-            if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.BOTH) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "in a call", "during their talks": where something is said. */
-    private boolean isOccasionOf(int act) {
+    /** "in a call", "during their talks": whether one of some words says that an act is where something is said. */
+    private boolean isInside(int act, Set<String> links) {
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
-            if (isWordAt(i, Set.of("in", "during", "at"))) {
-                return true;
+            if (isWordAt(i, links)) {
+                return phrases.get(act).kind() == Kind.NOUN;
             }
             if (phrases.get(i).part() != Part.WORD && phrases.get(i).part() != Part.BOTH) {
                 return false;
