@@ -95,10 +95,11 @@ public final class Coder {
         List<Terms.Hit<Meant>> hits = terms.find(text);
         List<Terms.Hit<Meant>> inTitle = terms.find(read.title());
         List<Token> tokens = gazetteer.tokens(text, read.title(), language, document.published(), hits, inTitle);
+        boolean isChinese = language.equals("zh");
         if (!mayTell(tokens)) {
             return new Verdict.Silence(document, "no word of contact", List.of());
         }
-        if (!hasBothSides(tokens, language.equals("zh"), language.equals("zh") ? "" : Speakers.side(document, false))) {
+        if (!hasBothSides(tokens, isChinese, isChinese ? "" : Speakers.side(document, false))) {
             return new Verdict.Silence(document, "one of the two sides is not named", List.of());
         }
         List<String> warnings = new ArrayList<>();

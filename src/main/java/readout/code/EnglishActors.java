@@ -130,7 +130,7 @@ abstract class EnglishActors extends EnglishDates {
                 continue;
             }
             boolean isOwner = phrases.get(act).kind() != Kind.NOUN
-                    && phrase.parties().stream().anyMatch(Party::isNamed)
+                    && isNamed(phrase)
                     && isWordAt(i + 1, Set.of("'s"))
                     && isStaffAt(i + 2, act);
             if (isOwner && phrase.side().equals(wanted)) {
@@ -198,9 +198,10 @@ abstract class EnglishActors extends EnglishDates {
         for (int i = country - 1; i >= 0 && isClosed; i--) {
             Phrase phrase = phrases.get(i);
             if (isOpen && phrase.isParties()) {
-                boolean isSame = phrase.side().equals(phrases.get(country).side())
-                        && phrase.parties().stream().anyMatch(Party::isNamed);
-                return isSame ? i : country;
+                return isNamed(phrase)
+                                && phrase.side().equals(phrases.get(country).side())
+                        ? i
+                        : country;
             }
             if (isOpen || phrase.part() == Part.STOP || phrase.isParties()) {
                 break;

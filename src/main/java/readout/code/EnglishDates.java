@@ -167,10 +167,7 @@ abstract class EnglishDates extends EnglishOutcomes {
     boolean isPastTense(int act) {
         boolean isGranted =
                 act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
-        boolean isHad = false;
-        for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
-            isHad |= isWordAt(i, Set.of("had", "held", "hosted", "concluded", "reached", "struck", "made"));
-        }
+        boolean isHad = isBehind(act, HAD, 4) || isBehind(act, Set.of("reached", "struck", "made"), 4);
         boolean isLed = phrases.get(act).kind() == Kind.BASE && isInfinitive(act) && isReached(act);
         return (phrases.get(act).kind() == Kind.VERB && !isPresent(act)) || isGranted || isHad || isLed;
     }

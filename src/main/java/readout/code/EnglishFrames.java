@@ -209,7 +209,7 @@ final class EnglishFrames extends EnglishSubjects {
     /** "Yellen held talks in Beijing": with whoever sits there. */
     private List<Pair> guest(int act) {
         boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
-        if ((phrases.get(act).kind() == Kind.NOUN && !isHolding(act) && !isHis) || hasOther()) {
+        if ((phrases.get(act).kind() == Kind.NOUN && !isBehind(act, HOLDING, GUEST_REACH) && !isHis) || hasOther()) {
             return List.of();
         }
         for (int i = act + 1; i < phrases.size() && i <= act + GUEST_REACH; i++) {
@@ -226,15 +226,6 @@ final class EnglishFrames extends EnglishSubjects {
             }
         }
         return List.of();
-    }
-
-    private boolean isHolding(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - GUEST_REACH && phrases.get(i).part() == Part.WORD; i--) {
-            if (isWordAt(i, HOLDING)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "of China and the United States", and no third. */

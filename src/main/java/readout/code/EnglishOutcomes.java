@@ -21,6 +21,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     static final Set<String> EARLIER = Set.of("following", "since");
 
+    static final Set<String> HAD = Set.of("had", "held", "hosted", "concluded");
+
     private static final Set<String> BEGINNING = Frames.words("begin begins start starts open opens resume resumes");
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
@@ -198,7 +200,10 @@ abstract class EnglishOutcomes extends EnglishTopics {
             // "a call would calm markets", but "his meeting with Xi could be fruitful"
             return isOwnedBy(act) ? "announced" : "";
         }
-        if (phrase.kind() == Kind.NOUN && isWhatFor(act) && !wayTo(act).isEmpty()) {
+        if (phrase.kind() == Kind.NOUN
+                && isBehind(act, Set.of("for"), 6)
+                && !wayTo(act).isEmpty()) {
+            // "arrives on Thursday for two days of talks"
             return wayTo(act);
         }
         if (phrase.kind() == Kind.NOUN && isToHave(act)) {
@@ -384,10 +389,10 @@ abstract class EnglishOutcomes extends EnglishTopics {
         return false;
     }
 
-    /** "arrives on Thursday for two days of talks". */
-    private boolean isWhatFor(int act) {
-        for (int i = act - 1; i >= 0 && i >= act - 6 && phrases.get(i).part() == Part.WORD; i--) {
-            if (isWordAt(i, Set.of("for"))) {
+    /** Whether one of some words stands so close before an act, with nothing but words between. */
+    final boolean isBehind(int act, Set<String> some, int reach) {
+        for (int i = act - 1; i >= 0 && i >= act - reach && phrases.get(i).part() == Part.WORD; i--) {
+            if (isWordAt(i, some)) {
                 return true;
             }
         }
@@ -426,17 +431,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 && phrases.subList(0, act).stream().anyMatch(Phrase::isAct);
     }
 
-    /** "had a call": what follows of plans is another matter. */
+    /** "had a call": what follows of plans is another matter, but not "had a call coming soon". */
     private boolean isHad(int act) {
-        if (isWordAt(act + 1, Set.of("coming", "planned", "scheduled", "set", "lined"))) {
-            return false;
-        }
-        for (int i = act - 1; i >= 0 && i >= act - 4 && phrases.get(i).part() == Part.WORD; i--) {
-            if (isWordAt(i, Set.of("had", "held", "hosted", "concluded"))) {
-                return true;
-            }
-        }
-        return false;
+        return isBehind(act, HAD, 4) && !isWordAt(act + 1, Set.of("coming", "planned", "scheduled", "set", "lined"));
     }
 
     private boolean isPlanBehind(int act) {
