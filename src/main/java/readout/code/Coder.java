@@ -190,6 +190,8 @@ public final class Coder {
                 .filter(Party::isNamed)
                 .toList();
         Speakers.name(document, inTitles, scene);
+        Holders holders = new Holders(text);
+        holders.see(document.title(), inTitles, titleTokens);
         scene.see(inTitles, 0, false);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
         List<Told> contacts = new ArrayList<>();
@@ -209,7 +211,8 @@ public final class Coder {
             boolean isLine = sentence.paragraph() != paragraph;
             List<Party> named = known(Parties.of(text, language, sentence.tokens()), document, resolved);
             // 美国新一任总统 is as often the next president as this one.
-            List<Party> parties = isChinese ? named : scene.inOffice(named);
+            List<Party> parties = isChinese ? named : holders.of(scene.inOffice(named), sentence.tokens());
+            holders.see(text, named, sentence.tokens());
             if (isLine) {
                 Speakers.label(text, sentence, parties, scene);
             }
@@ -244,12 +247,21 @@ public final class Coder {
                     // The title gives the day of which each paragraph tells.
                     contact.when(reference.map(DateSpan::day));
                 }
+                boolean isFresh = !isChinese
+                        && contact.isCurrent()
+                        && contact.when().isEmpty()
+                        && sentence.number() < LEAD / 2
+                        && !contact.isToldOrAhead();
+                if (isFresh) {
+                    // "China has cancelled the talks", as the news of the day
+                    contact.when(reference.map(DateSpan::day));
+                }
                 boolean isLead = sentence.number() < LEAD
                         && contacts.isEmpty()
                         && contact.outcome().equals("held");
                 if (isLead && contact.when().isEmpty()) {
                     contact.when(
-                            contact.isNominal()
+                            contact.isNominal() && !contact.isBetween(inTitles)
                                     ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
                                     : reference.map(DateSpan::day));
                 }
@@ -262,7 +274,11 @@ public final class Coder {
                 }
             }
             previous = Optional.of(sentence);
-            boolean isTalk = hasContact || sentence.has(Kind.TALK);
+            boolean isNext = scene.last(sentence.number())
+                    .filter(last -> sentence.number() - last.sentence() == 1)
+                    .isPresent();
+            boolean isTalk =
+                    hasContact || sentence.has(Kind.TALK) || (isNext && !isChinese && ToneScope.isOfIt(text, sentence));
             if (isTalk && (!told.isEmpty() || scene.last(sentence.number()).isPresent())) {
                 tone(text, sentence, isChinese, told, contacts, scene);
             }
@@ -282,8 +298,7 @@ public final class Coder {
                             .lookingAt();
             scene.see(parties, sentence.number(), isContinued);
             paragraph = sentence.paragraph();
-            if (isChinese
-                    && sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
+            if (sentence.tokens().stream().anyMatch(token -> token.kind() == Kind.BOTH && isNamed(token))) {
                 scene.seeBoth(sentence.number());
             }
             boolean isTeams = isChinese

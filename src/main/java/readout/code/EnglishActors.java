@@ -21,6 +21,8 @@ abstract class EnglishActors extends EnglishDates {
 
     private static final Set<String> LEADING = Set.of("lead", "led", "leads", "leading", "heads", "headed");
 
+    private static final Set<String> DESCRIBING = Frames.words("a an the who whose one");
+
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "dr", "gen", "sen");
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "our", "my", "your");
@@ -142,7 +144,7 @@ abstract class EnglishActors extends EnglishDates {
                 continue;
             }
             if (phrase.side().equals(wanted) && !(phrase.isBare() && isAbout)) {
-                return phrase.isBare() ? apposed(i, act) : i;
+                return phrase.isBare() ? apposed(i, act) : described(i, act);
             }
             if (phrase.isOther() && isNearest && !isAbout) {
                 return BLOCKED;
@@ -176,6 +178,27 @@ abstract class EnglishActors extends EnglishDates {
             }
         }
         return false;
+    }
+
+    /** "Daines, an ally of Trump who carried messages, was in China": whoever the words between commas describe. */
+    private int described(int named, int act) {
+        if (!isWordAt(act - 1, Set.of(","))) {
+            return named;
+        }
+        int comma = named - 1;
+        while (comma > 0 && phrases.get(comma).part() == Part.WORD && !isWordAt(comma, Set.of(","))) {
+            comma--;
+        }
+        if (!isWordAt(comma, Set.of(",")) || !isWordAt(comma + 1, DESCRIBING)) {
+            return named;
+        }
+        for (int i = comma - 1; i >= 0 && i >= comma - 4; i--) {
+            Phrase head = phrases.get(i);
+            if (head.isParties()) {
+                return isNamed(head) && head.side().equals(phrases.get(named).side()) ? i : named;
+            }
+        }
+        return named;
     }
 
     /** "Sherman, the most senior official of the United States to visit, met": whoever the words between commas describe. */
@@ -281,7 +304,7 @@ abstract class EnglishActors extends EnglishDates {
             if (next.isParties()
                     && isBy
                     && next.side().equals(visitor)
-                    && !next.isBare()
+                    && (!next.isBare() || !fate(act).isEmpty())
                     && phrase.kind() == Kind.NOUN) {
                 return List.of(new Pair(next.parties(), false));
             }
@@ -299,6 +322,13 @@ abstract class EnglishActors extends EnglishDates {
         int actor = actor(act, visitor);
         if (actor == BLOCKED) {
             return List.of();
+        }
+        if (actor >= 0 && phrase.kind() != Kind.NOUN && isStaff(act)) {
+            // "a team of his staff was in China"
+            return List.of(new Pair(
+                    List.of(new Party(
+                            phrase.start(), phrase.end(), visitor, Optional.empty(), "", "working executive", false)),
+                    false));
         }
         if (actor >= 0) {
             boolean isLoose =
@@ -369,6 +399,12 @@ abstract class EnglishActors extends EnglishDates {
         return words;
     }
 
+    /** "is in China": but "is in China's interest" tells of no journey. */
+    private boolean isBeing(int act) {
+        String words = text.substring(phrases.get(act).start(), phrases.get(act).end());
+        return Set.of("be in", "is in", "are in", "was in", "were in").contains(words);
+    }
+
     private String goal(int act) {
         Phrase phrase = phrases.get(act);
         if (!phrase.goal().isEmpty()) {
@@ -389,7 +425,8 @@ abstract class EnglishActors extends EnglishDates {
                 boolean isBack = isLoose && link.equals("from");
                 boolean isGoal =
                         isBack || Set.of("to", "in", "into", "at", "for").contains(link);
-                if (isGoal && next.isBare()) {
+                boolean isOfCountry = isBeing(act) && isWordAt(i + 1, Set.of("'s"));
+                if (isGoal && next.isBare() && !isOfCountry) {
                     return listed(i);
                 }
                 if (isGoal && phrase.kind() != Kind.NOUN && next.isOther()) {

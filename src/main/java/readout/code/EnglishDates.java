@@ -85,7 +85,7 @@ abstract class EnglishDates extends EnglishOutcomes {
                 && phrases.get(at + 1).part() == Part.BOTH) {
             return !isWordAt(at + 2, Set.of("had", "held", "have"));
         }
-        if (isWordAt(at, Set.of("and")) && isWordAt(at + 1, Set.of("a", "an"))) {
+        if (isWordAt(at, Set.of("and")) && (isWordAt(at + 1, Set.of("a", "an")) || isNextClause(at))) {
             return true;
         }
         if (isWordAt(at, Set.of("to"))) {
@@ -105,6 +105,21 @@ abstract class EnglishDates extends EnglishOutcomes {
                 && at + 1 < phrases.size()
                 && Character.isDigit(text.charAt(phrases.get(at + 1).start()));
         return isWordAt(at, TELLING_OF) && !isRoughly;
+    }
+
+    /** "met in May, and in January officials sat together": a day with whoever acts then behind it. */
+    private boolean isNextClause(int and) {
+        boolean isDate = isWordAt(and + 1, Set.of("in", "on"))
+                && and + 3 < phrases.size()
+                && phrases.get(and + 2).part() == Part.DATE;
+        boolean isSubject = isDate
+                && (phrases.get(and + 3).isParties()
+                        || phrases.get(and + 3).part() == Part.BOTH
+                        || (phrases.get(and + 3).part() == Part.WORD
+                                && Character.isLetter(
+                                        text.charAt(phrases.get(and + 3).start()))
+                                && !LINKS.contains(phrases.get(and + 3).code())));
+        return isSubject && !isWordAt(and + 3, Set.of("and", "as", "again"));
     }
 
     /** "said Wednesday in a joint news conference": the day of the words is that of the occasion. */

@@ -65,6 +65,13 @@ abstract class EnglishFates extends Frames {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
+                boolean isSet = i > 0
+                        && phrases.get(i - 1).isSign(Kind.PLAN)
+                        && !text.startsWith("agree", phrases.get(i - 1).start());
+                if (phrase.code().equals("resumed") && isTalks(act) && isSet) {
+                    // "was scheduled to resume talks": a meeting to come, but "agreed to resume talks"
+                    return "";
+                }
                 if (phrase.code().equals("resumed") && isWordAt(i - 1, Set.of("to")) && isTalks(act)) {
                     // "came to resume talks", "told their envoys to resume talks": an aim
                     return "none";

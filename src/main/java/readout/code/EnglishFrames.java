@@ -82,7 +82,7 @@ final class EnglishFrames extends EnglishSubjects {
         if (!named.isEmpty() || hasOther()) {
             return named;
         }
-        boolean isTheirs = (isMechanism(act) || isSummit) && isEitherKnown();
+        boolean isTheirs = (isMechanism(act) || isSummit || isGoneOnWith(act)) && isEitherKnown();
         boolean isUnderstood = (isFatedTalk(act) || isDaysOf(act) || isDatedInPlace(act)) && isBothSpokenOf();
         return isTheirs || isUnderstood ? List.of(bare(phrase, "")) : List.of();
     }
@@ -97,9 +97,24 @@ final class EnglishFrames extends EnglishSubjects {
     private boolean isFatedTalk(int act) {
         String fate = fate(act);
         boolean isDialogue = phrases.get(act).code().equals("dialogue_mechanism") && isWordAt(act - 1, MATTERS);
-        return (isTalks(act) || isDialogue)
+        boolean isCall = phrases.get(act).kind() == Kind.NOUN
+                && phrases.get(act).code().equals("phone")
+                && isSideIn("us")
+                && isSideIn("cn");
+        return (isTalks(act) || isDialogue || isCall)
                 && Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
                 && !isWordAt(act - 1, Set.of("in", "at", "during", "to"));
+    }
+
+    /** "The dialogue will be held in Washington from July 27 to 28": the one spoken of before. */
+    private boolean isGoneOnWith(int act) {
+        boolean isOpening = act == 1
+                && isWordAt(0, Set.of("the", "this"))
+                && phrases.get(act).code().equals("dialogue_mechanism");
+        boolean isTold = phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE)
+                && (isWordAt(act + 1, Set.of("was", "is", "took"))
+                        || (act + 1 < phrases.size() && phrases.get(act + 1).isSign(Kind.PLAN)));
+        return isOpening && isTold && !scene.isThird(sentence.number());
     }
 
     /** "in talks last week in Beijing": they took place, whoever sat there. */
@@ -125,7 +140,11 @@ final class EnglishFrames extends EnglishSubjects {
         while (of > act - 4 && phrases.get(Math.max(0, of)).part() == Part.WORD && !isWordAt(of, Set.of("of"))) {
             of--;
         }
-        boolean isRound = phrases.get(act).code().equals("dialogue_mechanism");
+        // "the next round of": a sign of what is to come
+        boolean isNext = of > 0
+                && phrases.get(of - 1).isSign(Kind.PLAN)
+                && text.startsWith("round", phrases.get(of - 1).end() - "round".length());
+        boolean isRound = phrases.get(act).code().equals("dialogue_mechanism") || isNext;
         boolean isDated = phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
         boolean isNumbered = isWordAt(of - 1, Set.of("rounds"));
         boolean isPlaced = isWordAt(act + 1, IN_PLACE)
@@ -209,7 +228,9 @@ final class EnglishFrames extends EnglishSubjects {
     /** "Yellen held talks in Beijing": with whoever sits there. */
     private List<Pair> guest(int act) {
         boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
-        if ((phrases.get(act).kind() == Kind.NOUN && !isBehind(act, HOLDING, GUEST_REACH) && !isHis) || hasOther()) {
+        boolean isTakenUp = act > 0 && phrases.get(act - 1).isSign(Kind.FATE);
+        boolean isHeld = isBehind(act, HOLDING, GUEST_REACH) || isTakenUp || isHis;
+        if ((phrases.get(act).kind() == Kind.NOUN && !isHeld) || hasOther()) {
             return List.of();
         }
         for (int i = act + 1; i < phrases.size() && i <= act + GUEST_REACH; i++) {
@@ -217,8 +238,12 @@ final class EnglishFrames extends EnglishSubjects {
             boolean isEither = place.isParties() && !place.side().equals("other");
             if (isEither && place.isBare() && isWordAt(i - 1, IN_PLACE)) {
                 int guest = actor(act, Party.opposite(place.side()));
-                return guest >= 0 && isNamed(phrases.get(guest)) && wordsBetween(guest, act) <= FAR
-                        ? List.of(new Pair(phrases.get(guest).parties(), false))
+                if (guest < 0 || wordsBetween(guest, act) > FAR) {
+                    return List.of();
+                }
+                Pair pair = new Pair(phrases.get(guest).parties(), false);
+                return isNamed(phrases.get(guest)) || (isTakenUp && isDelegation(act, pair))
+                        ? List.of(pair)
                         : List.of();
             }
             if ((place.part() != Part.WORD && place.part() != Part.DATE) || isWordAt(i, BREAKS)) {
@@ -252,6 +277,7 @@ final class EnglishFrames extends EnglishSubjects {
             if (phrase.isParties() && phrase.start() <= party.start() && phrase.end() >= party.end()) {
                 String words = text.substring(phrase.start(), phrase.end());
                 return words.endsWith("delegation")
+                        || text.startsWith("sen", phrases.get(act).start())
                         || (phrase.isBare() && !COUNTRY.matcher(words).find())
                         || isWordAt(i + 1, DELEGATES)
                         || (isWordAt(i + 1, RANKS) && isWordAt(i + 2, DELEGATES));
@@ -306,8 +332,9 @@ final class EnglishFrames extends EnglishSubjects {
 
     /** "you probably saw": who sees nobody has met nobody. */
     private boolean isSeeing(int act) {
-        return text.startsWith("saw", phrases.get(act).start())
-                || text.startsWith("see", phrases.get(act).start());
+        Phrase phrase = phrases.get(act);
+        boolean isSight = text.startsWith("saw", phrase.start()) || text.startsWith("see", phrase.start());
+        return isSight && !endsWith(phrase, "other");
     }
 
     /** "met the terms", "meets its needs". */

@@ -75,7 +75,14 @@ abstract class EnglishLookalikes extends EnglishActors {
     /** "China welcomed": only people are received. */
     final boolean isPraise(int act, Phrase partner) {
         String word = text.substring(phrases.get(act).start(), phrases.get(act).end());
-        return partner.isBare() && PRAISE.matcher(word).matches();
+        return partner.isBare() && PRAISE.matcher(word).matches() && !isGroup(partner);
+    }
+
+    /** "hosted a Chinese delegation", "officials from China": people, though none is named. */
+    private boolean isGroup(Phrase partner) {
+        int at = phrases.indexOf(partner);
+        String words = text.substring(partner.start(), partner.end());
+        return words.endsWith("delegation") || words.endsWith("officials") || isWordAt(at + 1, GROUPS);
     }
 
     /** "met Chinese fans", "met US demands", "met China in the final": the country only says whose, or plays. */

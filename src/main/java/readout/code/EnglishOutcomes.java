@@ -151,6 +151,11 @@ abstract class EnglishOutcomes extends EnglishTopics {
                     words++;
                     continue;
                 }
+                if (sign.startsWith("look") && isSettled(act)) {
+                    isPlan = true;
+                    words++;
+                    continue;
+                }
                 int reach = isVerb ? 2 : phrase.kind() == Kind.BASE ? 5 : 6;
                 if (sign.equals("would") && isReported(i)) {
                     isPlan = true;
@@ -188,6 +193,13 @@ abstract class EnglishOutcomes extends EnglishTopics {
         }
         if (phrase.kind() == Kind.BASE) {
             if (isInfinitive(act)) {
+                boolean isReception = act > 1
+                        && phrases.get(act - 2).isAct()
+                        && phrases.get(act - 2).kind() == Kind.NOUN;
+                if (isReception) {
+                    // "at a lunch to welcome Xi"
+                    return came(act - 2);
+                }
                 String way = wayTo(act);
                 return !way.isEmpty() ? way : isReached(act) ? "held" : isHeadline(act) ? "announced" : "";
             }
@@ -211,6 +223,17 @@ abstract class EnglishOutcomes extends EnglishTopics {
             return !way.isEmpty() ? way : isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /** "look forward to Hu's upcoming visit", "to meeting Xi later this year": what somebody owns, or has a day, is agreed. */
+    private boolean isSettled(int act) {
+        boolean isDated = false;
+        for (int i = act + 1;
+                i < phrases.size() && i <= act + FAR && !phrases.get(i).isAct();
+                i++) {
+            isDated |= phrases.get(i).part() == Part.DATE;
+        }
+        return isDated || (phrases.get(act).kind() == Kind.NOUN && isOwnedBy(act));
     }
 
     /** "had the opportunity to meet": the chance was taken. */
@@ -454,7 +477,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
                         && !sign.startsWith("announce")
                         && !sign.startsWith("invit");
             }
-            if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ","))) {
+            boolean isSetOff = isWordAt(i, Set.of(","))
+                    && phrases.get(Math.min(i + 1, phrases.size() - 1)).isSign(Kind.PLAN);
+            if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ",")) && !isSetOff) {
                 return false;
             }
             words += phrase.part() == Part.WORD ? 1 : 0;

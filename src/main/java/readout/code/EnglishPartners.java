@@ -76,7 +76,10 @@ abstract class EnglishPartners extends EnglishLookalikes {
                 }
                 case DATE -> {}
                 case BOTH -> {
-                    if (next.code().equals("pronoun") && i + 1 < phrases.size() && isCounterpart(i + 1)) {
+                    boolean isTheir = text.startsWith("their", next.start());
+                    if (isTheir
+                            && (isWordAt(i - 1, Set.of("at")) || (i + 1 < phrases.size() && isCounterpart(i + 1)))) {
+                        // "talked, at their invitation, with"
                         continue;
                     }
                     if (link.equals("between") || link.equals("among") || link.equals("of") || link.equals("by")) {
@@ -183,7 +186,10 @@ abstract class EnglishPartners extends EnglishLookalikes {
                         return behind;
                     } else if (isOfficial(i, link) || (word.equals("the") && isOfficial(i + 1, link))) {
                         isDirect = false;
-                    } else if (!word.equals("and")) {
+                    } else if (word.equals("and")) {
+                        // "welcomed the move and thanked Xi": another verb's object
+                        isDirect &= !behind.partners.isEmpty() || words == 0;
+                    } else {
                         words++;
                         if (++linked > LINKED) {
                             link = "";
@@ -261,6 +267,7 @@ abstract class EnglishPartners extends EnglishLookalikes {
             case "from" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "from");
             case "by" -> endsWith(act, "by");
             case "on" -> endsWith(act, "on");
+            case "of" -> endsWith(act, "of");
             default -> false;
         };
     }
@@ -403,9 +410,28 @@ abstract class EnglishPartners extends EnglishLookalikes {
                 }
             }
         }
+        if (partner.isBare() && phrases.get(act).kind() == Kind.NOUN && isBrokenOff(act) && isEitherNamed(partner)) {
+            // "the climate dialogue with China was cancelled"
+            return List.of(bare(phrases.get(act), ""));
+        }
         boolean isLeaning =
                 !isWordAt(act - 1, ANYBODY) && !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
         return told(act, partner, wanted, isPronounBefore(act) || isLeaning);
+    }
+
+    private boolean isBrokenOff(int act) {
+        return Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate(act));
+    }
+
+    /** Whether the other side was spoken of, and no third country. */
+    private boolean isEitherNamed(Phrase partner) {
+        return phrases.stream().noneMatch(Phrase::isOther)
+                && (scene.isPair()
+                        || scene.isBoth(sentence.number())
+                        || scene.isSide(Party.opposite(partner.side()))
+                        || phrases.stream()
+                                .anyMatch(phrase ->
+                                        phrase.isParties() && phrase.side().equals(Party.opposite(partner.side()))));
     }
 
     /** "hosted China's new president, Xi Jinping": the country's leader is meant, not the country. */

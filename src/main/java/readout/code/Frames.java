@@ -25,6 +25,8 @@ abstract class Frames {
 
     private static final int WEEK = 7;
 
+    private static final int HALF_YEAR = 183;
+
     /** A sentence with more acts is no sentence; reading each would take time by their square. */
     private static final int ACTS = 24;
 
@@ -433,14 +435,18 @@ abstract class Frames {
             // The day of the decision, which is often the day on which it was said.
             return dateAnywhere(act);
         }
-        if (found.isEmpty() && outcome.equals("held") && isJust(act)) {
+        boolean isVague = found.isEmpty() || found.get().precision() == DateSpan.Precision.YEAR;
+        if (isVague && outcome.equals("held") && isJust(act)) {
             return published.map(DateSpan::day);
         }
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
         }
-        if (isToCome(act) && found.isPresent() && published.isPresent()) {
-            return Optional.of(coming(found.get(), published.get()));
+        boolean isAnnounced = outcome.equals("announced") && !isFounded(act);
+        boolean isPresent =
+                isToCome(act) && !(outcome.equals("held") && phrases.get(act).kind() == Kind.BASE);
+        if ((isPresent || isAnnounced) && found.isPresent() && published.isPresent()) {
+            return Optional.of(coming(found.get(), published.get(), isAnnounced));
         }
         boolean isPast = isPastTense(act) && outcome.equals("held");
         if (isPast && found.isPresent() && published.isPresent()) {
@@ -459,7 +465,7 @@ abstract class Frames {
     }
 
     /** "arrives on Saturday": the day of the week is the next one, not the last. */
-    private DateSpan coming(DateSpan span, LocalDate published) {
+    private DateSpan coming(DateSpan span, LocalDate published, boolean isAnnounced) {
         long behind = published.toEpochDay() - span.first().toEpochDay();
         boolean isWeekday = span.first().equals(span.last())
                 && behind > 0
@@ -469,7 +475,12 @@ abstract class Frames {
                         .allMatch(phrase -> WEEKDAY.matcher(text)
                                 .region(phrase.start(), phrase.end())
                                 .matches());
-        return isWeekday ? DateSpan.day(span.first().plusDays(WEEK)) : span;
+        if (isWeekday) {
+            return DateSpan.day(span.first().plusDays(WEEK));
+        }
+        // "had been expected in September", told in August: this year's
+        boolean isNextNearer = behind > HALF_YEAR && span.precision() != DateSpan.Precision.YEAR && !isYearTold(span);
+        return isAnnounced && isNextNearer ? nextYear(span) : span;
     }
 
     /** Whether the verb of an act, or before it, stands in the present tense, which tells what is to come. */
@@ -487,9 +498,17 @@ abstract class Frames {
 
     /** "met on December 12", told in July: the day that was, not the nearer one that will be. */
     private static DateSpan lastYear(DateSpan span) {
+        return shifted(span, -1);
+    }
+
+    private static DateSpan nextYear(DateSpan span) {
+        return shifted(span, 1);
+    }
+
+    private static DateSpan shifted(DateSpan span, int years) {
         return switch (span.precision()) {
-            case DAY -> DateSpan.days(span.first().minusYears(1), span.last().minusYears(1));
-            case MONTH -> DateSpan.month(YearMonth.from(span.first()).minusYears(1));
+            case DAY -> DateSpan.days(span.first().plusYears(years), span.last().plusYears(years));
+            case MONTH -> DateSpan.month(YearMonth.from(span.first()).plusYears(years));
             case YEAR -> span;
         };
     }

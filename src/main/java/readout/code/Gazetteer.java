@@ -189,6 +189,10 @@ final class Gazetteer {
                 } else if (bearer.isPresent() && !isSpokesperson(bearer.get(), day)) {
                     token = new Token(
                             hit.start(), hit.end(), Kind.PERSON, bearer.get().side(), bearer);
+                    if (sureFits(bearer.get(), before(text, hit)) > 0) {
+                        // "Defense Secretary Gates": further on, "Gates" is this one.
+                        full.add(bearer.get());
+                    }
                 }
             }
             if (token != null) {
@@ -318,8 +322,7 @@ final class Gazetteer {
         if (names.size() == 1 && names.get(0).isFull() && !isShortHan(names.get(0), term)) {
             return Optional.of(names.get(0).bearer());
         }
-        String before = text.substring(Math.max(0, hit.start() - OFFICE_REACH), hit.start())
-                .toLowerCase(Locale.ROOT);
+        String before = before(text, hit);
         List<Name> able = new ArrayList<>();
         boolean isWord = PRONOUNS.contains(term) && !before.endsWith("premier ") && !before.endsWith("minister ");
         for (Name name : names) {
@@ -360,6 +363,12 @@ final class Gazetteer {
                                 .rank())
                         .thenComparing(name -> name.bearer().name(), Comparator.reverseOrder()))
                 .map(Name::bearer);
+    }
+
+    /** The words before a name, in small letters: an office may be among them. */
+    private static String before(String text, Terms.Hit<Meant> hit) {
+        return text.substring(Math.max(0, hit.start() - OFFICE_REACH), hit.start())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** 沙利文总统国家安全事务助理: in Chinese an office may stand behind the name, up to the next word of grammar. */

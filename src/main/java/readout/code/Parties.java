@@ -90,6 +90,7 @@ final class Parties {
             "Statement",
             "Remarks",
             "QUESTION",
+            "Dr",
             "Party",
             "Congress");
 

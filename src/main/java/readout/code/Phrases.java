@@ -78,7 +78,8 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(reader.addressed(reader.jointly(reader.had(reader.spent(reader.groups(reader.phrases))))));
+        return reader.acts(
+                reader.addressed(reader.jointly(reader.had(reader.spent(reader.two(reader.groups(reader.phrases)))))));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -192,7 +193,11 @@ final class Phrases {
             Phrase phrase = some.get(i);
             if (phrase.isParties()) {
                 boolean isLinked = isChinese || i > at + 1 || some.get(i - 1).isParties();
-                return isLinked ? i : 0;
+                // "Wang Wentao, China's minister of commerce": whose he is, and nobody else
+                boolean isOwner = phrase.isBare()
+                        && i + 1 < some.size()
+                        && some.get(i + 1).isWord("'s");
+                return isLinked && !isOwner ? i : 0;
             }
             if (phrase.part() != Phrase.Part.WORD || !words.contains(phrase.code())) {
                 return isChinese ? afterOffice(some, at) : 0;
@@ -225,6 +230,9 @@ final class Phrases {
     private static final int LONGEST_OFFICE = 18;
     private static final Set<String> OFFICE_ENDS = Frames.words("长 任 理 使 席 员 官 记 人");
     private static final Set<String> NO_OFFICE = Frames.words("， 。 、 和 与 同 在 将 于 向 对 就 说");
+
+    private static final Set<String> AUXILIARIES =
+            Frames.words("had have has will would also last first then later were did agreed discussed reached spent");
 
     private static final Set<String> VERBAL =
             Frames.words("to will would may might can could should must not and or they we i you he she also then "
@@ -319,6 +327,24 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** "The two have met", "the two discussed": nobody but the pair spoken of, as a verb follows. */
+    private List<Phrase> two(List<Phrase> some) {
+        for (int i = 1; !isChinese && i + 1 < some.size(); i++) {
+            Phrase next = some.get(i + 1);
+            boolean isPair = some.get(i).isWord("two") && some.get(i - 1).isWord("the");
+            boolean isVerb = (next.isAct() && next.kind() == Kind.VERB && !next.isVisit())
+                    || next.isSign(Kind.PLAN)
+                    || (next.part() == Phrase.Part.WORD && AUXILIARIES.contains(next.code()));
+            if (isPair && isVerb) {
+                List<Phrase> two = new ArrayList<>(some);
+                two.set(i, Phrase.pronoun(some.get(i)));
+                two.remove(i - 1);
+                return two;
+            }
+        }
+        return some;
     }
 
     /** "spent more than five hours with Xi": who spends hours with somebody has met him. */

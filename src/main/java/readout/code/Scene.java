@@ -80,7 +80,10 @@ final class Scene {
     void told(Told told, int sentence) {
         last = Optional.of(told);
         lastAt = sentence;
-        if (told.isNews() && !told.outcome().equals("announced")) {
+        boolean isAside = told.people().isEmpty()
+                && news(sentence).filter(known -> !known.people().isEmpty()).isPresent();
+        if (told.isNews() && !told.outcome().equals("announced") && !isAside) {
+            // What is told of nobody in a report of two people's talks is one of their matters.
             news = last;
             newsAt = sentence;
         }

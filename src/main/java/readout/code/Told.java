@@ -274,6 +274,10 @@ final class Told {
                 && (people().isEmpty() || other.people().isEmpty())) {
             return false;
         }
+        if (people().isEmpty() && other.people().isEmpty() && isOfHeads() != other.isOfHeads()) {
+            // Two presidents and their envoys may meet on one day.
+            return false;
+        }
         boolean isVisitOnly = mode.equals("visit") != other.mode.equals("visit");
         if (isVisitOnly && (isNobody(this) || isNobody(other))) {
             // "the FBI's visit" is not the talks of those who sent it.
@@ -311,6 +315,10 @@ final class Told {
         }
         boolean isWhen = isCompatible(other);
         return isUs && isPrc && isAny && isWhen;
+    }
+
+    private boolean isOfHeads() {
+        return office.contains("head_of_state");
     }
 
     private static boolean isNobody(Told told) {

@@ -25,6 +25,11 @@ final class ToneScope {
     private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是|富有|具有|充满)*");
     private static final Pattern CALLING = Pattern.compile(
             "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$");
+    /** "It was candid": whatever the sentence before told of. */
+    private static final Pattern IT_WAS = Pattern.compile(
+            "[\\s\"“]*(?:And |So |But )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hat) (?:was|were|has been|have been)"
+                    + "(?: (?:a|an|also|both|very|really|quite|extremely|truly|highly|always))* ?[\"“]?");
+
     private static final Pattern SPEAKING =
             Pattern.compile("(?s).*\\b(?:spoke|talked|discussed|exchanged|communicated|spoken)\\s+(?:very\\s+)?$");
     private static final Pattern ADJECTIVES = Pattern.compile(
@@ -34,6 +39,9 @@ final class ToneScope {
 
     ToneScope(Codebook codebook) {
         for (readout.codebook.Word word : codebook.words()) {
+            if (!word.kind().equals("tone")) {
+                continue;
+            }
             terms.add(word.term(), word.term());
             if (word.language().equals("en") && !word.term().contains(" ")) {
                 terms.add(word.term() + "ly", word.term());
@@ -50,6 +58,11 @@ final class ToneScope {
     record Tone(String words, int talk) {}
 
     private static final int NONE = -1;
+
+    /** "It was candid": whether a sentence says what that was like of which the sentence before told. */
+    static boolean isOfIt(String text, Sentence sentence) {
+        return IT_WAS.matcher(text).region(sentence.start(), sentence.end()).lookingAt();
+    }
 
     /** "Todd Stern met": a name is no mood. */
     private static boolean isName(Sentence sentence, Terms.Hit<String> hit) {
@@ -130,7 +143,8 @@ final class ToneScope {
             }
         }
         String gap = words.substring(Math.max(0, hit.start() - 24), hit.start());
-        if (CALLING.matcher(gap).matches()) {
+        if (CALLING.matcher(gap).matches()
+                || IT_WAS.matcher(words.substring(0, hit.start())).matches()) {
             return hit.start();
         }
         boolean isSpoken = words.substring(hit.start(), hit.end()).endsWith("ly")

@@ -222,7 +222,7 @@ public final class Codebook {
         Word word = new Word(
                 row.required("term"),
                 row.oneOf("language", "language", List.of("en", "zh")),
-                row.oneOf("kind", "kind", List.of("tone")),
+                row.oneOf("kind", "kind", List.of("tone", "length")),
                 row.oneOf("code", "tone", tones.keySet()),
                 row.required("example"),
                 row.required("reason"));

@@ -130,7 +130,7 @@ class CodebookFolderTest {
                         lexicon.csv:173:2 language: "fr" is not a known language [unknown-language]
                           expected one of: en, zh
                         lexicon.csv:173:3 kind: "mood" is not a known kind [unknown-kind]
-                          expected one of: tone
+                          expected one of: tone, length
                         lexicon.csv:173:5 example: the example does not contain "curt" [example-without-term]
                           write a sentence that uses the term in this sense
                         lexicon.csv:174:1 term: "candid" stands here a second time [duplicate-code]
