@@ -30,19 +30,50 @@ abstract class ChineseClauses extends Frames {
         return text.substring(phrase.start(), phrase.end());
     }
 
+    String word(int at) {
+        return word(phrases.get(at));
+    }
+
     /** What stands behind an act in its sentence. */
     String after(int act, int length) {
         int end = phrases.get(act).end();
         return text.substring(end, Math.max(end, Math.min(sentence.end(), end + length)));
     }
 
-    /** The words of the clause of an act, up to its end. */
-    String clause(int act) {
-        int from = act;
+    /** What stands before a phrase in its sentence. */
+    String before(int at, int length) {
+        int start = phrases.get(at).start();
+        return text.substring(Math.max(sentence.start(), start - length), start);
+    }
+
+    /** The words of the sentence before a phrase. */
+    String opening(int at) {
+        return text.substring(sentence.start(), phrases.get(at).start());
+    }
+
+    String between(int from, int to) {
+        return text.substring(phrases.get(from).end(), phrases.get(to).start());
+    }
+
+    /** The first phrase of the clause in which one stands. */
+    int clauseStart(int at) {
+        int from = at;
         while (from > 0 && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        return text.substring(phrases.get(from).start(), phrases.get(act).end());
+        return from;
+    }
+
+    /** The words of the clause of an act, up to its end. */
+    String clause(int act) {
+        return text.substring(
+                phrases.get(clauseStart(act)).start(), phrases.get(act).end());
+    }
+
+    /** The words of its clause before a phrase. */
+    String lead(int at) {
+        return text.substring(
+                phrases.get(clauseStart(at)).start(), phrases.get(at).start());
     }
 
     /** Whether a day or a month is told; 近期 and 年内 are none. */
@@ -56,6 +87,12 @@ abstract class ChineseClauses extends Frames {
             }
         }
         return false;
+    }
+
+    /** Whether any date before a phrase can be told, be it a year. */
+    boolean hasAnyDate(int before) {
+        return phrases.subList(0, before).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
     }
 
     /** Whether a phrase stands within quotation marks: in the name of a meeting, say. */
@@ -85,7 +122,7 @@ abstract class ChineseClauses extends Frames {
 
     boolean hasSign(int from, int to, String word) {
         for (int i = from; i < Math.min(to, phrases.size()); i++) {
-            if (phrases.get(i).part() == Part.SIGN && word(phrases.get(i)).contains(word)) {
+            if (phrases.get(i).part() == Part.SIGN && word(i).contains(word)) {
                 return true;
             }
         }
@@ -122,10 +159,8 @@ abstract class ChineseClauses extends Frames {
 
     /** 目前正在上海磋商: a noun as a verb. */
     boolean isUnderWay(int act) {
-        int from = Math.max(sentence.start(), phrases.get(act).start() - 12);
-        String before = text.substring(from, phrases.get(act).start());
         boolean isEnd = after(act, 1).isEmpty() || "，。；".contains(after(act, 1));
-        return isEnd && GOING_ON.matcher(before).matches();
+        return isEnd && GOING_ON.matcher(before(act, 12)).matches();
     }
 
     /** 在北京会见: the place stands before the act. */
@@ -151,7 +186,7 @@ abstract class ChineseClauses extends Frames {
                 || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
                 || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
                 || (isWordAt(at, Set.of("道")) && isWordAt(at - 1, Set.of("报")))
-                || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
+                || (phrases.get(at).part() == Part.SIGN && word(at).equals("宣布"));
     }
 
     private static final Set<String> SAME_DAY = Frames.words("同日 当天 当日 当晚");
@@ -212,7 +247,7 @@ abstract class ChineseClauses extends Frames {
 
     @Override
     boolean isPastTense(int act) {
-        return isWordAt(act + 1, Set.of("了")) || word(phrases.get(act)).contains("了");
+        return isWordAt(act + 1, Set.of("了")) || word(act).contains("了");
     }
 
     @Override
@@ -271,14 +306,12 @@ abstract class ChineseClauses extends Frames {
         }
         return date + 1 < phrases.size()
                 && phrases.get(date + 1).part() == Part.SIGN
-                && word(phrases.get(date + 1)).equals("宣布");
+                && word(date + 1).equals("宣布");
     }
 
     @Override
     boolean isOnTheWay(int visit, int act) {
-        boolean isList = text.substring(
-                        phrases.get(visit).end(), phrases.get(act).start())
-                .matches("[、和并及]|，并.{0,16}");
+        boolean isList = between(visit, act).matches("[、和并及]|，并.{0,16}");
         return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 

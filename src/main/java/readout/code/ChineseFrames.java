@@ -31,7 +31,7 @@ final class ChineseFrames extends ChineseVisits {
                 this.phrases.set(i, phrases.get(i).asAct());
             } else if (isJoint && joint++ < MOST && isJoint(i)) {
                 this.phrases.set(i, asRound(i, phrases.get(i).asAct()));
-            } else if (word(phrases.get(i)).equals("共同主持")) {
+            } else if (word(i).equals("共同主持")) {
                 this.phrases.set(i, asRound(i, phrases.get(i)));
             } else if (isPlainTalk(i)) {
                 this.phrases.set(i, phrases.get(i).as("meeting", ""));
@@ -48,15 +48,14 @@ final class ChineseFrames extends ChineseVisits {
     /** 举行宴会，欢迎X; 在机场欢迎X: who is welcomed so is met. */
     private boolean isGreeting(int at) {
         return phrases.get(at).isSign(Kind.JOINT)
-                && (word(phrases.get(at)).endsWith("欢迎")
-                        || word(phrases.get(at)).endsWith("迎接"))
+                && (word(at).endsWith("欢迎") || word(at).endsWith("迎接"))
                 && object(at).isPresent();
     }
 
     /** 进行了积极的对话: they talked, and it was no round of a standing dialogue. */
     private boolean isPlainTalk(int at) {
         return phrases.get(at).kind() == Kind.NOUN
-                && word(phrases.get(at)).equals("对话")
+                && word(at).equals("对话")
                 && clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话");
     }
 
@@ -67,7 +66,7 @@ final class ChineseFrames extends ChineseVisits {
         }
         for (int i = at - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
             if (phrases.get(i).part() == Part.BOTH) {
-                return word(phrases.get(i)).endsWith("经贸团队");
+                return word(i).endsWith("经贸团队");
             }
         }
         return false;
@@ -79,8 +78,7 @@ final class ChineseFrames extends ChineseVisits {
     private boolean isNextRound(int act) {
         boolean isAlone = true;
         for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP; i--) {
-            isAlone &= phrases.get(i).part() != Part.BOTH
-                    && (!phrases.get(i).isParties() || phrases.get(i).isPlace());
+            isAlone &= phrases.get(i).part() != Part.BOTH && !phrases.get(i).isSomebody();
         }
         return isAlone
                 && hasDate(0, phrases.size())
@@ -92,7 +90,7 @@ final class ChineseFrames extends ChineseVisits {
     /** 就…进行了坦诚的讨论: two did so, though no word of contact says it. */
     private boolean isDiscussion(int at) {
         if (!phrases.get(at).isSign(Kind.TALK)
-                || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(phrases.get(at)))) {
+                || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(at))) {
             return false;
         }
         for (int i = at - 1; i > 1 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
@@ -111,9 +109,9 @@ final class ChineseFrames extends ChineseVisits {
         int end = object.indexOf('，');
         String near = end < 0 ? object : object.substring(0, end);
         boolean isObject = phrases.get(at).isSign(Kind.TALK)
-                || word(phrases.get(at)).endsWith("记者")
-                || word(phrases.get(at)).endsWith("参观")
-                || (word(phrases.get(at)).startsWith("达成")
+                || word(at).endsWith("记者")
+                || word(at).endsWith("参观")
+                || (word(at).startsWith("达成")
                         ? near.contains("共识") && !near.startsWith("的")
                         : CEREMONY.matcher(near).find());
         int partner = company(at);
@@ -130,11 +128,6 @@ final class ChineseFrames extends ChineseVisits {
     /** Whether the sentence has told how they came together. */
     private boolean hasAct(int before) {
         return phrases.subList(0, before).stream().anyMatch(phrase -> phrase.isAct() && !phrase.isVisit());
-    }
-
-    private boolean hasAnyDate(int before) {
-        return phrases.subList(0, before).stream()
-                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
     }
 
     private static final Pattern DELEGATION = Pattern.compile("(?s).*(?:代表团|工作团队|工作组|专家组).*");
@@ -195,7 +188,7 @@ final class ChineseFrames extends ChineseVisits {
         }
         boolean isSummit = word(phrase).startsWith("中美元首")
                 && (isHeld(act) || isAtHand(act) || text.startsWith("举行的", phrase.start() - 3));
-        return before.isEmpty() && isSummit ? summit(phrase) : before;
+        return before.isEmpty() && isSummit ? both(chiefs(phrase)) : before;
     }
 
     /** Whether sentence or scene speak of the two sides, and of no other. */
@@ -211,18 +204,13 @@ final class ChineseFrames extends ChineseVisits {
                                         && !scene.isThird(sentence.number())));
     }
 
-    /** 举行中美元首会晤: the noun says who. */
-    private List<Pair> summit(Phrase act) {
-        return both(chiefs(act));
-    }
-
     private static Phrase chiefs(Phrase act) {
         return new Phrase(Part.BOTH, act.start(), act.end(), Kind.BOTH, "chiefs", "", List.of(), Optional.empty());
     }
 
     /** 2022年11月巴厘岛会晤…，两国元首…: a summit known by its place, where the sentence speaks of the two presidents. */
     private boolean isSummitByPlace(int act) {
-        boolean isByPlace = word(phrases.get(act)).equals("会晤")
+        boolean isByPlace = word(act).equals("会晤")
                 && act > 0
                 && phrases.get(act - 1).isParties()
                 && phrases.get(act - 1).isPlace()
@@ -252,9 +240,9 @@ final class ChineseFrames extends ChineseVisits {
                 && act + 1 < phrases.size()
                 && (isWordAt(act + 1, Set.of("他", "她"))
                         || (phrases.get(act + 1).part() == Part.BOTH
-                                && word(phrases.get(act + 1)).equals("他们")))
+                                && word(act + 1).equals("他们")))
                 && phrases.get(act + 1).start() == phrases.get(act).end();
-        boolean isArrival = word(phrases.get(act)).equals("迎接")
+        boolean isArrival = word(act).equals("迎接")
                 && clause(act).contains("机场")
                 // An ambassador welcomes those of his own country.
                 && !clause(act).contains("大使")
@@ -263,7 +251,7 @@ final class ChineseFrames extends ChineseVisits {
                         || phrases.get(act + 1).part() == Part.STOP);
         isHim |= isArrival;
         for (int i = act - 1; isHim && i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+            if (phrases.get(i).isSomebody()) {
                 String side = Party.opposite(phrases.get(i).side());
                 List<Party> guest = phrases.subList(0, i).stream()
                         .filter(phrase -> phrase.isParties()
@@ -282,22 +270,16 @@ final class ChineseFrames extends ChineseVisits {
         return List.of();
     }
 
+    private static final Pattern NOMINAL = Pattern.compile("[举进]行|(?:[电通]话|会[谈晤面]|见面)$");
+
     /** Whether a verb can have somebody behind it. */
     private boolean takesObject(int act) {
         Phrase phrase = phrases.get(act);
         if (phrase.kind() != Kind.VERB) {
             return false;
         }
-        String word = word(phrase);
-        boolean isNominal = word.contains("举行")
-                || word.contains("进行")
-                || word.endsWith("电话")
-                || word.endsWith("通话")
-                || word.endsWith("会谈")
-                || word.endsWith("会晤")
-                || word.endsWith("会面")
-                || word.endsWith("见面");
-        return !isNominal && !(act + 1 < phrases.size() && phrases.get(act + 1).isWord("时"));
+        return !NOMINAL.matcher(word(phrase)).find()
+                && !(act + 1 < phrases.size() && phrases.get(act + 1).isWord("时"));
     }
 
     /** 会见来华出席…的X: what the guest came for may take long to say. */
@@ -310,7 +292,7 @@ final class ChineseFrames extends ChineseVisits {
                 return true;
             }
         }
-        return word(phrases.get(act)).endsWith("来访") || word(phrases.get(act)).endsWith("到访");
+        return word(act).endsWith("来访") || word(act).endsWith("到访");
     }
 
     private Optional<Phrase> object(int act) {
@@ -324,7 +306,7 @@ final class ChineseFrames extends ChineseVisits {
             if (endsRow(act, i) || next.start() > reach) {
                 return Optional.empty();
             }
-            if (next.isParties() && !next.isPlace() && !isWordAt(i - 1, Set.of("在"))) {
+            if (next.isSomebody() && !isWordAt(i - 1, Set.of("在"))) {
                 boolean isOwner = next.isBare() && isWordAt(i + 1, Set.of("的"));
                 if (!isOwner && !isCompanion(i) && !(isVisitor && isInClause(i, reach))) {
                     return Optional.of(named(next.isOther() ? inRow(act, i) : i));
@@ -336,8 +318,7 @@ final class ChineseFrames extends ChineseVisits {
 
     /** 分别会见A，B和C: what stands behind is a row, which may have commas. */
     private boolean isApart(int act) {
-        int from = Math.max(sentence.start(), phrases.get(act).start() - 3);
-        return text.substring(from, phrases.get(act).end()).contains("分别");
+        return (before(act, 3) + word(act)).contains("分别");
     }
 
     /** Whether whoever is met cannot be named any more. */
@@ -359,10 +340,7 @@ final class ChineseFrames extends ChineseVisits {
             if (isWordAt(i, PAUSES) && !isQuoted(i)) {
                 return false;
             }
-            if (phrases.get(i).isParties()
-                    && !phrases.get(i).isPlace()
-                    && isWordAt(i - 1, Set.of("的"))
-                    && !isQuoted(i)) {
+            if (phrases.get(i).isSomebody() && isWordAt(i - 1, Set.of("的")) && !isQuoted(i)) {
                 return true;
             }
         }
@@ -381,7 +359,7 @@ final class ChineseFrames extends ChineseVisits {
             }
             isNext |= isWordAt(i, Set.of("、", "和", "及", "，"));
             Phrase phrase = phrases.get(i);
-            if (isNext && phrase.isParties() && !phrase.isPlace() && !phrase.isOther()) {
+            if (isNext && phrase.isSomebody() && !phrase.isOther()) {
                 return i;
             }
         }
@@ -422,7 +400,7 @@ final class ChineseFrames extends ChineseVisits {
             boolean isAttending = isWordAt(isWordAt(i, Set.of("了")) ? i - 1 : i, Set.of("席", "加"));
             if (isAttending && host - i <= 4) {
                 for (int j = i - 1; j >= 0; j--) {
-                    if (phrases.get(j).isParties() && !phrases.get(j).isPlace() && !isAbroad(j)) {
+                    if (phrases.get(j).isSomebody() && !isAbroad(j)) {
                         return j;
                     }
                 }
@@ -451,8 +429,7 @@ final class ChineseFrames extends ChineseVisits {
                 if (hosts.isPresent()) {
                     return List.of(hosts.get());
                 }
-                boolean isThird =
-                        hasThird(i, act) || isOtherPair(phrase) || (scene.isElsewhere() && !isNamedBoth(phrase));
+                boolean isThird = hasThird(i, act) || isOtherPair(i) || (scene.isElsewhere() && !isNamedBoth(phrase));
                 boolean isFar = phrase.code().equals("pronoun") && gap > 8;
                 boolean isOfSomething = phrase.code().equals("named") && (hasPause(i, act) || hasTopic(i, act));
                 Optional<Pair> couple = isThird ? Optional.empty() : couple(i);
@@ -478,7 +455,7 @@ final class ChineseFrames extends ChineseVisits {
                 boolean isToldOf = phrase.code().equals("pair") && isNamedInSentence(i);
                 return both.isEmpty() && isToldOf ? List.of(bare(phrase, "")) : both;
             }
-            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+            if (phrase.isSomebody() && !isAbroad(i)) {
                 if (phrase.isOther()) {
                     return List.of();
                 }
@@ -513,9 +490,8 @@ final class ChineseFrames extends ChineseVisits {
     /** 包括A和B等成员的美方代表团: those who belong to the party named last. */
     private int members(int at) {
         for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= MINISTRY; i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
-                String between =
-                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+            if (phrases.get(i).isSomebody()) {
+                String between = between(i, at);
                 boolean isMembers = MEMBERS.matcher(between).matches()
                         && !phrases.get(i).isBare()
                         && phrases.get(i).side().equals(phrases.get(at).side());
@@ -532,7 +508,7 @@ final class ChineseFrames extends ChineseVisits {
 
     /** A同B通话，双方同意…: those of whom the same sentence has just told. */
     private Optional<Pair> couple(int both) {
-        if (!Set.of("双方", "两人", "二人").contains(word(phrases.get(both)))) {
+        if (!Set.of("双方", "两人", "二人").contains(word(both))) {
             return Optional.empty();
         }
         for (int i = both - 1; i >= 0; i--) {
@@ -553,13 +529,10 @@ final class ChineseFrames extends ChineseVisits {
     /** X主持第三轮中美…对话, X同Y共同主持, X同Y举行中美…磋商: who leads the dialogue of the two sides. */
     private Optional<Pair> hosts(int both) {
         for (int i = both - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (!phrases.get(i).isParties()
-                    || phrases.get(i).isPlace()
-                    || phrases.get(i).isBare()) {
+            if (!phrases.get(i).isSomebody() || phrases.get(i).isBare()) {
                 continue;
             }
-            String between =
-                    text.substring(phrases.get(i).end(), phrases.get(both).start());
+            String between = between(i, both);
             boolean isHosting = between.contains("主持");
             boolean isHolding = hasCompany(i) && HOLDING.matcher(between).matches();
             if (!isHosting && !isHolding) {
@@ -572,12 +545,14 @@ final class ChineseFrames extends ChineseVisits {
         return Optional.empty();
     }
 
+    private static final Pattern SHARED = Pattern.compile("关系|摩擦|问题|协议|合作");
+
     private static final Pattern SOMEWHERE = Pattern.compile("(?s)[在于将已].*(?:举行|进行|召开).*");
 
     /** 中美经贸摩擦, 中美关系: what the two sides share is no party. */
     private boolean hasTopic(int from, int to) {
-        String both = word(phrases.get(from));
-        String words = text.substring(phrases.get(from).end(), phrases.get(to).start());
+        String both = word(from);
+        String words = between(from, to);
         boolean isSides = both.endsWith("双方") || both.endsWith("两国") || words.startsWith("就") || words.contains("围绕");
         int about = words.indexOf("就");
         isSides |= SOMEWHERE.matcher(words).matches();
@@ -585,18 +560,13 @@ final class ChineseFrames extends ChineseVisits {
             // 中美双方就经贸问题进行磋商: a question between, but they are who talks of it.
             return false;
         }
-        return words.contains("关系")
-                || words.contains("摩擦")
-                || words.contains("问题")
-                || words.contains("协议")
-                || words.contains("合作");
+        return SHARED.matcher(words).find();
     }
 
     /** 中马两国, 越中双方: China and another. */
-    private boolean isOtherPair(Phrase both) {
-        String before = text.substring(Math.max(sentence.start(), both.start() - 2), both.start());
+    private boolean isOtherPair(int both) {
         return (word(both).startsWith("两国") || word(both).startsWith("双方"))
-                && before.matches("中[^美方国央间共，。：；]|[^美与和同向对从在其当话谈晤]中");
+                && before(both, 2).matches("中[^美方国央间共，。：；]|[^美与和同向对从在其当话谈晤]中");
     }
 
     /** 中美青年, 中美智库: people of the two countries, but not those who speak for them. */
@@ -631,9 +601,7 @@ final class ChineseFrames extends ChineseVisits {
         List<Phrase> before = phrases.subList(0, at);
         boolean isEach = Set.of("us", "cn").stream()
                 .allMatch(side -> before.stream()
-                        .anyMatch(phrase -> phrase.isParties()
-                                && !phrase.isPlace()
-                                && phrase.side().equals(side)));
+                        .anyMatch(phrase -> phrase.isSomebody() && phrase.side().equals(side)));
         return isNamedBefore(at) || (isEach && before.stream().noneMatch(Phrase::isOther));
     }
 

@@ -91,7 +91,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     /** 双方将加紧磋商: what goes on, and no occasion. */
     private boolean isGoingOnWith(int act) {
-        return TALKS.contains(word(phrases.get(act)))
+        return TALKS.contains(word(act))
                 && phrases.get(act).kind() == Kind.NOUN
                 && !hasDate(0, phrases.size())
                 && !hasSoon(0, act);
@@ -100,10 +100,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** What lies ahead is announced, what is only said to be possible is nothing, all else was held. */
     private String tense(int act) {
         Phrase phrase = phrases.get(act);
-        if (isWishOfGovernments(act)) {
-            return "";
-        }
-        if (isCondition(act)) {
+        if (isWishOfGovernments(act) || isCondition(act)) {
             return "";
         }
         boolean isPlan = isPrepared(act) || isEarly(act) || isFuture(act) || isMeanwhile(act) || isSettingOut(act);
@@ -206,8 +203,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         for (int i = policy - 1;
                 i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
                 i--) {
-            if (phrases.get(i).isSign(Kind.PLAN)
-                    && WILL_WITH.matcher(word(phrases.get(i))).matches()) {
+            if (phrases.get(i).isSign(Kind.PLAN) && WILL_WITH.matcher(word(i)).matches()) {
                 return true;
             }
         }
@@ -227,18 +223,13 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     /** 同意…，并早日会面: what was agreed on and is to come soon. */
     private boolean isEarly(int act) {
-        String before = text.substring(
-                Math.max(sentence.start(), phrases.get(act).start() - 10),
-                phrases.get(act).start());
-        return before.matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
-                && text.substring(sentence.start(), phrases.get(act).start()).matches("(?s).*(?:同意|商定|约定).*");
+        return before(act, 10).matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
+                && opening(act).matches("(?s).*(?:同意|商定|约定).*");
     }
 
     /** 也会随团访华: 会 as the sign of what is to come, not as the first character of 会见. */
     private boolean isFuture(int act) {
-        String clause = clause(act);
-        String before =
-                clause.substring(0, clause.length() - word(phrases.get(act)).length());
+        String before = lead(act);
         return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
     }
 
@@ -265,7 +256,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
         }
         for (int i = act + 1; i < phrases.size() && phrases.get(i).part() != Part.STOP; i++) {
             if (phrases.get(i).isSign(Kind.PLAN)) {
-                return word(phrases.get(i)).startsWith("将");
+                return word(i).startsWith("将");
             }
         }
         return false;
@@ -273,19 +264,12 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     /** 举行宴会，欢迎X来访: who is welcomed so has come. */
     private boolean isReception(int welcome) {
-        String before = text.substring(sentence.start(), phrases.get(welcome).start());
-        return before.matches("(?s).*举行[^，。]{0,12}(?:宴会|宴|仪式|招待会|酒会)，?");
+        return opening(welcome).matches("(?s).*举行[^，。]{0,12}(?:宴会|宴|仪式|招待会|酒会)，?");
     }
 
     /** 应奥巴马总统邀请: who was asked may have come. */
     private boolean isInvited(int sign) {
-        int from = sign;
-        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
-            from--;
-        }
-        String before =
-                text.substring(phrases.get(from).start(), phrases.get(sign).start());
-        return word(phrases.get(sign)).equals("邀请") && before.matches("(?s).*应(?![该当对有将约]).*");
+        return word(sign).equals("邀请") && lead(sign).matches("(?s).*应(?![该当对有将约]).*");
     }
 
     private static final Pattern IF = Pattern.compile("(?s)如(?![期何此下愿约同]).*");
@@ -328,8 +312,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     /** 50年前: history. */
     private boolean isLongAgo(int act) {
-        String before = text.substring(sentence.start(), phrases.get(act).start());
-        return YEARS_AGO.matcher(before).find();
+        return YEARS_AGO.matcher(opening(act)).find();
     }
 
     private static final Pattern MATTER = Pattern.compile(
@@ -347,25 +330,17 @@ abstract class ChineseOutcomes extends ChineseClauses {
     /** 高度评价庄园会晤, 庄园会晤以来: what is only looked back at, without a date. */
     private boolean isRemembered(int act) {
         boolean isSince = after(act, 2).equals("以来");
-        boolean isDated = phrases.subList(0, act).stream()
-                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
-        return !isDated && (isSince || REMEMBERING.matcher(clause(act)).matches());
+        return !hasAnyDate(act) && (isSince || REMEMBERING.matcher(clause(act)).matches());
     }
 
     private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
 
     /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */
     private boolean isTaken(int act) {
-        int from = act;
-        while (from > 0 && !isWordAt(from - 1, PAUSES)) {
-            from--;
-        }
-        String clause =
-                text.substring(phrases.get(from).start(), phrases.get(act).start());
-        boolean isTopic = TAKING_UP.matcher(clause).matches();
-        boolean isNamed = phrases.subList(from, act).stream()
-                .anyMatch(phrase -> phrase.isParties() && !phrase.isBare() && !phrase.isPlace());
-        return isTopic
+        int from = clauseStart(act);
+        boolean isNamed =
+                phrases.subList(from, act).stream().anyMatch(phrase -> phrase.isSomebody() && !phrase.isBare());
+        return TAKING_UP.matcher(lead(act)).matches()
                 && !hasDate(from, act)
                 && (!isNamed || scene.last(sentence.number()).isPresent());
     }
@@ -384,26 +359,18 @@ abstract class ChineseOutcomes extends ChineseClauses {
         String after = after(act, 14);
         return after.contains("等方式")
                 || after.contains("等形式")
-                || (clause(act).matches("(?s).*通过.{0,12}") && after(act, 14).matches("(?s)[^，。]*保持.*"));
+                || (clause(act).matches("(?s).*通过.{0,12}") && after.matches("(?s)[^，。]*保持.*"));
     }
 
     private static final Pattern ONE_AFTER_ANOTHER = Pattern.compile("(?s).*(?:相继|陆续|接连|纷纷|密集).{0,4}");
 
     /** 相继访华: a summary of several without a day. */
     private boolean isSummary(int act) {
-        String clause = clause(act);
-        String before =
-                clause.substring(0, clause.length() - word(phrases.get(act)).length());
-        return ONE_AFTER_ANOTHER.matcher(before).matches() && dateOwn(act).isEmpty() && !isDatedClause(act);
+        return ONE_AFTER_ANOTHER.matcher(lead(act)).matches() && dateOwn(act).isEmpty() && !isDatedClause(act);
     }
 
     private boolean isDatedClause(int act) {
-        for (int i = act; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).part() == Part.DATE) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.subList(clauseStart(act), act).stream().anyMatch(phrase -> phrase.part() == Part.DATE);
     }
 
     /** 一年内多次会面: a habit, though it has the sign of what is to come. */
@@ -423,17 +390,14 @@ abstract class ChineseOutcomes extends ChineseClauses {
         return after(act, 2).equals("在即") || after(act, 2).equals("临近");
     }
 
+    private static final Pattern TELLING = Pattern.compile("介绍|证实|透露|评论|确认|提供|谈谈");
+
     /** 能否介绍: asks for words, not for the act. */
     private boolean isAsking(int at) {
-        String after = text.substring(
-                phrases.get(at).end(), Math.min(text.length(), phrases.get(at).end() + 4));
-        return after.contains("介绍")
-                || after.contains("证实")
-                || after.contains("透露")
-                || after.contains("评论")
-                || after.contains("确认")
-                || after.contains("提供")
-                || after.contains("谈谈");
+        int end = phrases.get(at).end();
+        return TELLING.matcher(text)
+                .region(end, Math.min(text.length(), end + 4))
+                .find();
     }
 
     private static final Pattern TIMES = Pattern.compile(".*[两三四五六七八九十多数几\\d][次轮度].*");
@@ -450,7 +414,7 @@ abstract class ChineseOutcomes extends ChineseClauses {
                 return !isWordAt(i - 2, Set.of("第"));
             }
         }
-        String words = word(phrases.get(act));
+        String words = word(act);
         return TIMES.matcher(words).matches() && !words.contains("第");
     }
 
@@ -520,17 +484,14 @@ abstract class ChineseOutcomes extends ChineseClauses {
     private boolean isOfPlan(int fate) {
         return text.startsWith("原定", phrases.get(fate).end())
                 || text.startsWith("了原定", phrases.get(fate).end())
-                || word(phrases.get(fate)).endsWith("原定");
+                || word(fate).endsWith("原定");
     }
+
+    private static final Pattern ASKED_FOR = Pattern.compile("[请要]求|[提建]议|邀请");
 
     /** 拒绝…会面的请求: what is refused is asked for behind the act. */
     private boolean isAsked(int act) {
-        String after = after(act, 6);
-        return after.contains("请求")
-                || after.contains("要求")
-                || after.contains("提议")
-                || after.contains("建议")
-                || after.contains("邀请");
+        return ASKED_FOR.matcher(after(act, 6)).find();
     }
 
     private String doubted(int at, String fate) {
@@ -548,8 +509,8 @@ abstract class ChineseOutcomes extends ChineseClauses {
 
     @Override
     boolean isHeld(int act) {
-        if (word(phrases.get(act)).contains("行")
-                || word(phrases.get(act)).contains("主持")
+        if (word(act).contains("行")
+                || word(act).contains("主持")
                 || isUnderWay(act)
                 || isWordAt(act - 1, Set.of("行", "开"))) {
             return true;

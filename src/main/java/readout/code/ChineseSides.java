@@ -40,7 +40,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                 // 同奥巴马、潘基文共同, 同耶伦等美方代表: the list goes on before.
                 continue;
             }
-            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+            if (phrase.isSomebody() && !isAbroad(i)) {
                 int leader = leader(i);
                 return hasCompany(leader) ? leader : -1;
             }
@@ -70,13 +70,10 @@ abstract class ChineseSides extends ChineseOutcomes {
     private int actor(int at) {
         int leader = leader(at);
         for (int i = leader - 1; phrases.get(leader).isBare() && i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+            if (phrases.get(i).isSomebody()) {
                 boolean isActor = !phrases.get(i).isBare()
                         && phrases.get(i).side().equals(phrases.get(leader).side())
-                        && text.substring(
-                                        phrases.get(i).end(),
-                                        phrases.get(leader).start())
-                                .matches("(?s).*[在率].*");
+                        && between(i, leader).matches("(?s).*[在率].*");
                 return isActor ? i : leader;
             }
         }
@@ -90,8 +87,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         boolean isNameless = phrases.get(at).parties().stream().noneMatch(Party::isNamed);
         for (int i = at - 1; isNameless && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
-                String between =
-                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+                String between = between(i, at);
                 boolean isLeading = LEADING.matcher(between).matches();
                 return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
             }
@@ -106,14 +102,12 @@ abstract class ChineseSides extends ChineseOutcomes {
         }
         return phrases.get(at).isOther()
                 ? isWordAt(at - 1, Set.of("在", "赴", "于")) || isVenue(at)
-                : isWordAt(at - 1, Set.of("在", "于"))
-                        && (word(phrases.get(at)).endsWith("国")
-                                || word(phrases.get(at)).equals("白宫"));
+                : isWordAt(at - 1, Set.of("在", "于")) && (word(at).endsWith("国") || word(at).equals("白宫"));
     }
 
     /** 阿根廷会晤, 日本峰会: the summit is called by where it was; but 美朝会晤 by who met. */
     private boolean isVenue(int at) {
-        String word = word(phrases.get(at));
+        String word = word(at);
         boolean isPair = word.length() == 2 && (word.contains("美") || word.contains("中"));
         return !isPair
                 && !isWordAt(at - 1, COMPANY)
@@ -159,7 +153,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     private boolean isSigned(int at) {
         return at >= 0
                 && phrases.get(at).part() == Part.SIGN
-                && WITH.matcher(word(phrases.get(at))).matches();
+                && WITH.matcher(word(at)).matches();
     }
 
     List<Pair> partner(int act, int from, Phrase partner) {
@@ -169,7 +163,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         String wanted = Party.opposite(partner.side());
         for (int i = from - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
+            if (phrase.equals(partner) || !phrase.isSomebody()) {
                 continue;
             }
             boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i) || isAbroad(i);
@@ -217,8 +211,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     private boolean hasOwn(int act, Phrase partner) {
         for (int i = 0; i < act; i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties()
-                    && !phrase.isPlace()
+            if (phrase.isSomebody()
                     && phrase.end() < partner.start()
                     && phrase.side().equals(partner.side())
                     && !isTopic(i)
@@ -277,7 +270,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     /** 我们再次通话: "we" do it with one another. */
     boolean isWe(int act) {
         for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+            if (phrases.get(i).isSomebody() && !isAbroad(i)) {
                 return false;
             }
             if (isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱"))) {
@@ -315,7 +308,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     /** 习近平主席同你, 我同总统先生: who is met is who is spoken to. */
     List<Pair> listener(int act) {
         for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES) && !phrases.get(i).isAct(); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+            if (phrases.get(i).isSomebody() && !isAbroad(i)) {
                 return List.of();
             }
             boolean isPresident = text.startsWith("总统先生", phrases.get(i).end());

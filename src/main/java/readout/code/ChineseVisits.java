@@ -27,7 +27,7 @@ abstract class ChineseVisits extends ChineseSides {
         String visitor = Party.opposite(goal);
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && !phrase.isPlace()) {
+            if (phrase.isSomebody()) {
                 if (phrase.isOther() && !isTopic(i) && !isInviting(i) && !isAbroad(i)) {
                     return List.of();
                 }
@@ -63,7 +63,7 @@ abstract class ChineseVisits extends ChineseSides {
     /** 抵达纽约出席联合国大会: the way to an assembly of all states is no visit to the United States. */
     private boolean isToUnitedNations(int act) {
         String sentenceWords = text.substring(sentence.start(), sentence.end());
-        return word(phrases.get(act)).contains("纽约")
+        return word(act).contains("纽约")
                 && sentenceWords.matches("(?s).*(?:联合国|联大).*")
                 && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
@@ -72,9 +72,7 @@ abstract class ChineseVisits extends ChineseSides {
 
     /** X派代表团访华: X stays at home. */
     private boolean isSending(int at, int visit) {
-        return SENDING.matcher(
-                        text.substring(phrases.get(at).end(), phrases.get(visit).start()))
-                .matches();
+        return SENDING.matcher(between(at, visit)).matches();
     }
 
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
@@ -92,9 +90,7 @@ abstract class ChineseVisits extends ChineseSides {
 
     private boolean hasPeople(int act) {
         for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isParties()
-                    && !phrases.get(i).isPlace()
-                    && !phrases.get(i).isBare()) {
+            if (phrases.get(i).isSomebody() && !phrases.get(i).isBare()) {
                 return true;
             }
         }
