@@ -11,8 +11,10 @@ import readout.model.DateSpan;
 /**
  * Chinese: what stands where in a sentence, and which of its dates is that of an act. A clause ends at a comma; what a
  * character means is told by its neighbours, as there are no borders of words. The classes that build on this one each answer one
- * question: {@link ChineseOutcomes} what came of an act, {@link ChineseSides} who takes part, {@link ChineseVisits} who
- * travels where, {@link ChineseFrames} which of the frames an act stands in.
+ * question: {@link ChineseFates} what befell an act, {@link ChineseTopics} whether it is only spoken about,
+ * {@link ChineseWishes} or only wished for, {@link ChinesePlans} whether it lies ahead, {@link ChineseOutcomes} what came of
+ * it; {@link ChineseSides} who takes part, {@link ChineseVisits} who travels where, {@link ChineseFrames} which of the
+ * frames an act stands in.
  */
 abstract class ChineseClauses extends Frames {
 
@@ -105,15 +107,6 @@ abstract class ChineseClauses extends Frames {
     boolean hasPause(int from, int to) {
         for (int i = from; i < to; i++) {
             if (isWordAt(i, PAUSES)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean hasSoon(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
                 return true;
             }
         }

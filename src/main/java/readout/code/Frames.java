@@ -197,7 +197,8 @@ abstract class Frames {
         if ((phrase.kind() == Kind.NOUN && !isHeld(act)) || isLookedBack(act)) {
             contact.nominal();
         }
-        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
+        if ((outcome.equals("announced") && hasSoon(Math.max(0, act - 12), act))
+                || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
             contact.current();
         }
         if (when.isEmpty() && isJustDecided(act)) {
@@ -226,8 +227,9 @@ abstract class Frames {
 
     private static final Set<String> IN = words("in at 在 于");
 
-    private boolean isSoon(int act) {
-        for (int i = Math.max(0, act - 12); i < act; i++) {
+    /** Whether a word says that it is to come soon. */
+    final boolean hasSoon(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
                 return true;
             }
