@@ -126,4 +126,15 @@ abstract class ChineseVisits extends ChineseSides {
         }
         return "";
     }
+
+    private static final Pattern DELEGATION = Pattern.compile("(?s).*(?:代表团|工作团队|工作组|专家组).*");
+
+    /** 中美青年, 中美智库: people of the two countries, but not those who speak for them. */
+    static final Pattern SOCIETY = Pattern.compile("青年|青少年|学生|学者|专家学者|智库|企业|媒体|大学|民间|友好人士|运动员|商会|工商界|艺术团|体育");
+
+    @Override
+    boolean isDelegation(int act, Pair pair) {
+        String clause = clause(act);
+        return DELEGATION.matcher(clause).matches() && !SOCIETY.matcher(clause).find();
+    }
 }
