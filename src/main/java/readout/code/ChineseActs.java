@@ -71,12 +71,12 @@ abstract class ChineseActs extends ChineseSubjects {
 
     /** 下周将举行第九轮磋商: the next round of the talks that the text has told, though nobody is named. */
     final boolean isNextRound(int act) {
-        boolean isAlone = true;
         for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP; i--) {
-            isAlone &= phrases.get(i).part() != Part.BOTH && !phrases.get(i).isSomebody();
+            if (phrases.get(i).part() == Part.BOTH || phrases.get(i).isSomebody()) {
+                return false;
+            }
         }
-        return isAlone
-                && hasDate(0, phrases.size())
+        return hasDate(0, phrases.size())
                 && phrases.get(act).kind() == Kind.NOUN
                 && NEXT_ROUND.matcher(clause(act)).matches()
                 && scene.last(sentence.number()).filter(Told::isMechanism).isPresent();

@@ -1,10 +1,10 @@
 package readout.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
@@ -113,22 +113,9 @@ abstract class ChineseClauses extends Frames {
         return false;
     }
 
-    boolean hasSign(int from, int to, String word) {
-        for (int i = from; i < Math.min(to, phrases.size()); i++) {
-            if (phrases.get(i).part() == Part.SIGN && word(i).contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     boolean isFirstPerson(int act) {
-        for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻"))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, act)
+                .anyMatch(i -> phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻")));
     }
 
     private static final Pattern LEADING_ROUND = Pattern.compile("共同主持|[进举]行了");
@@ -204,21 +191,6 @@ abstract class ChineseClauses extends Frames {
     }
 
     @Override
-    boolean isJust(int act) {
-        return false;
-    }
-
-    @Override
-    boolean isFounded(int act) {
-        return false;
-    }
-
-    @Override
-    boolean isRecent(int act) {
-        return false;
-    }
-
-    @Override
     boolean endsDates(int at) {
         return isWordAt(at, PAUSES);
     }
@@ -256,35 +228,19 @@ abstract class ChineseClauses extends Frames {
         return super.isVideo(act) || BY_VIDEO.matcher(clause(act)).matches();
     }
 
-    @Override
-    boolean isMeans(int noun) {
-        return false;
-    }
-
     /** 18日，A同B通话，双方同意尽快举行磋商: what was agreed on is not of the day of the call. */
     @Override
     boolean isOpened(int act) {
         boolean isPlan = false;
         for (int i = act - 1; i >= 0; i--) {
             if (isWordAt(i, PAUSES)) {
-                return !isPlan || !hasHeld(i);
+                return !isPlan
+                        || IntStream.range(0, i)
+                                .noneMatch(at ->
+                                        phrases.get(at).isAct() && outcome(at).equals("held"));
             }
             isPlan |= phrases.get(i).isSign(Kind.PLAN);
         }
-        return true;
-    }
-
-    private boolean hasHeld(int before) {
-        for (int i = 0; i < before; i++) {
-            if (phrases.get(i).isAct() && outcome(i).equals("held")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    boolean isReached(int date, int act) {
         return true;
     }
 
@@ -318,10 +274,5 @@ abstract class ChineseClauses extends Frames {
     @Override
     boolean isSameClause(int act, int next) {
         return !hasPause(act, next);
-    }
-
-    @Override
-    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
-        return new ArrayList<>();
     }
 }

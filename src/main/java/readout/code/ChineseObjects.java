@@ -23,12 +23,9 @@ abstract class ChineseObjects extends ChineseVisits {
 
     /** Whether a verb can have somebody behind it. */
     boolean takesObject(int act) {
-        Phrase phrase = phrases.get(act);
-        if (phrase.kind() != Kind.VERB) {
-            return false;
-        }
-        return !NOMINAL.matcher(word(phrase)).find()
-                && !(act + 1 < phrases.size() && phrases.get(act + 1).isWord("时"));
+        return phrases.get(act).kind() == Kind.VERB
+                && !NOMINAL.matcher(word(act)).find()
+                && !isWordAt(act + 1, Set.of("时"));
     }
 
     Optional<Phrase> object(int act) {
@@ -150,9 +147,7 @@ abstract class ChineseObjects extends ChineseVisits {
             if (host.isSomebody()) {
                 String side = Party.opposite(host.side());
                 List<Party> guest = phrases.subList(0, i).stream()
-                        .filter(phrase -> phrase.isParties()
-                                && !phrase.isBare()
-                                && phrase.side().equals(side))
+                        .filter(phrase -> phrase.isPeople() && phrase.side().equals(side))
                         .map(Phrase::parties)
                         .reduce((first, second) -> second)
                         .orElseGet(() -> scene.chief(side, sentence.number()));

@@ -3,8 +3,8 @@ package readout.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 
 /** Whom one word for both sides means in a Chinese sentence, such as 双方, 中美 or 两国元首; and where it is none of them. */
@@ -21,7 +21,10 @@ abstract class ChinesePairs extends ChineseObjects {
             return List.of(hosts.get());
         }
         Phrase phrase = phrases.get(both);
-        boolean isThird = hasThird(both, act) || isOtherPair(both) || (scene.isElsewhere() && !isNamedBoth(phrase));
+        boolean isThird =
+                IntStream.range(both, act).anyMatch(i -> phrases.get(i).isOther() && !isAbroad(i))
+                        || isOtherPair(both)
+                        || (scene.isElsewhere() && !isNamedBoth(phrase));
         Optional<Pair> couple = isThird ? Optional.empty() : couple(both);
         if (couple.isPresent()) {
             return List.of(couple.get());
@@ -51,8 +54,7 @@ abstract class ChinesePairs extends ChineseObjects {
 
     /** Whether sentence or scene speak of the two sides, and of no other. */
     boolean isBothKnown() {
-        boolean isOther = phrases.stream().anyMatch(Phrase::isOther);
-        return !isOther
+        return phrases.stream().noneMatch(Phrase::isOther)
                 && (scene.isPair()
                         || scene.isBoth(sentence.number())
                         || !scene.couple(sentence.number()).isEmpty()
@@ -130,7 +132,7 @@ abstract class ChinesePairs extends ChineseObjects {
     /** X主持第三轮中美…对话, X同Y共同主持, X同Y举行中美…磋商: who leads the dialogue of the two sides. */
     private Optional<Pair> hosts(int both) {
         for (int i = both - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (!phrases.get(i).isSomebody() || phrases.get(i).isBare()) {
+            if (!phrases.get(i).isPeople()) {
                 continue;
             }
             String between = between(i, both);
@@ -148,20 +150,17 @@ abstract class ChinesePairs extends ChineseObjects {
 
     private static final Pattern SHARED = Pattern.compile("关系|摩擦|问题|协议|合作");
 
-    private static final Pattern SOMEWHERE = Pattern.compile("(?s)[在于将已].*(?:举行|进行|召开).*");
+    private static final Pattern SIDES = Pattern.compile("(?:双方|两国)$");
+
+    private static final Pattern TALKING_OF = Pattern.compile("(?s)(?:.{0,8}就|.*围绕|[在于将已].*(?:举行|进行|召开)).*");
 
     /** 中美经贸摩擦, 中美关系: what the two sides share is no party. */
     private boolean hasTopic(int from, int to) {
-        String both = word(from);
         String words = between(from, to);
-        boolean isSides = both.endsWith("双方") || both.endsWith("两国") || words.startsWith("就") || words.contains("围绕");
-        int about = words.indexOf("就");
-        isSides |= SOMEWHERE.matcher(words).matches();
-        if (isSides || (about >= 0 && about <= 8)) {
-            // 中美双方就经贸问题进行磋商: a question between, but they are who talks of it.
-            return false;
-        }
-        return SHARED.matcher(words).find();
+        // 中美双方就经贸问题进行磋商: a question between, but they are who talks of it.
+        return !SIDES.matcher(word(from)).find()
+                && !TALKING_OF.matcher(words).matches()
+                && SHARED.matcher(words).find();
     }
 
     /** 中马两国, 越中双方: China and another. */
@@ -180,18 +179,13 @@ abstract class ChinesePairs extends ChineseObjects {
 
     /** 为莫拉莱斯总统举行仪式，两国元首…: a head of state whom nobody knows is of another country. */
     private boolean isOfForeigner(int act) {
-        Matcher head = FOREIGN_HEAD
+        return FOREIGN_HEAD
                 .matcher(text)
-                .region(sentence.start(), phrases.get(act).start());
-        while (head.find()) {
-            int at = head.start();
-            boolean isKnown = phrases.stream()
-                    .anyMatch(phrase -> phrase.isParties() && phrase.start() <= at && at < phrase.end());
-            if (!isKnown) {
-                return true;
-            }
-        }
-        return false;
+                .region(sentence.start(), phrases.get(act).start())
+                .results()
+                .anyMatch(head -> phrases.stream()
+                        .noneMatch(phrase ->
+                                phrase.isParties() && phrase.start() <= head.start() && head.start() < phrase.end()));
     }
 
     /** 中方告知美方推迟两国防长的会晤: the sentence has named the two sides, and no other. */
@@ -205,14 +199,5 @@ abstract class ChinesePairs extends ChineseObjects {
 
     private static boolean isNamedBoth(Phrase both) {
         return both.code().equals("named") || both.code().equals("chiefs");
-    }
-
-    private boolean hasThird(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (phrases.get(i).isOther() && !isAbroad(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

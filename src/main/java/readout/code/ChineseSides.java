@@ -181,12 +181,16 @@ abstract class ChineseSides extends ChineseOutcomes {
         if (!host.isEmpty()) {
             return List.of(pair(host, partner.parties()));
         }
-        boolean isFirst = isFirstPerson(act);
-        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        List<Party> chief = chief(act, wanted);
         if (!chief.isEmpty()) {
-            return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
+            return List.of(pair(chief, partner.parties()));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** Who of a side acts, where nobody is named: who says "I", else who was told last. */
+    List<Party> chief(int act, String side) {
+        return isFirstPerson(act) ? scene.speaker(side, sentence.number()) : scene.chief(side, sentence.number());
     }
 
     /** 会见X时，Y表示: who receives is named behind, as the one who speaks. */
@@ -198,9 +202,8 @@ abstract class ChineseSides extends ChineseOutcomes {
             } else if (isWordAt(i, PAUSES) && !isTime) {
                 return List.of();
             } else if (isTime && phrases.get(i).isParties()) {
-                boolean isHost = phrases.get(i).side().equals(side)
-                        && !phrases.get(i).isBare()
-                        && (isSaying(i + 1) || isSaying(i + 2));
+                boolean isHost =
+                        phrases.get(i).side().equals(side) && !phrases.get(i).isBare() && isSpeaking(i);
                 return isHost ? phrases.get(i).parties() : List.of();
             }
         }
@@ -264,7 +267,10 @@ abstract class ChineseSides extends ChineseOutcomes {
         while (from > 0 && at - from < LIST && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        return isWordAt(from, Set.of("应")) && hasSign(at, at + LIST, "邀请");
+        return isWordAt(from, Set.of("应"))
+                && phrases.subList(at, Math.min(at + LIST, phrases.size())).stream()
+                        .anyMatch(phrase ->
+                                phrase.part() == Part.SIGN && word(phrase).contains("邀请"));
     }
 
     /** 我们再次通话: "we" do it with one another. */
@@ -283,7 +289,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
     List<Pair> we(int act) {
         for (int i = act - 1; i >= 0; i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isBare() && isWordAt(i - 1, COMPANY)) {
+            if (phrases.get(i).isPeople() && isWordAt(i - 1, COMPANY)) {
                 return partner(act, i, phrases.get(i));
             }
         }
@@ -296,7 +302,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
             if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
                 for (int j = i - 1; j >= 0; j--) {
-                    if (phrases.get(j).isParties() && !phrases.get(j).isBare()) {
+                    if (phrases.get(j).isPeople()) {
                         return j;
                     }
                 }
@@ -326,10 +332,9 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** Who is spoken to: the one of a side with whom the last contact was. */
     Optional<Party> addressed(String side) {
-        List<Party> people = scene.couple(sentence.number()).stream()
+        return scene.couple(sentence.number()).stream()
                 .filter(party -> party.side().equals(side))
-                .toList();
-        return people.isEmpty() ? Optional.empty() : Optional.of(people.get(0));
+                .findFirst();
     }
 
     /** Who of a side acts before a word of company: 我 is who speaks. */
@@ -337,8 +342,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
         for (int i = company - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            boolean isPerson =
-                    phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
+            boolean isPerson = phrase.isPeople() && phrase.side().equals(side);
             if (isPerson && (!isSpeaker || isSpeaking(i))) {
                 return phrase.parties();
             }

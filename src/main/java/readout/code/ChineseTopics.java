@@ -111,8 +111,7 @@ abstract class ChineseTopics extends ChineseFates {
     /** 至于你问到…会见: takes up what was asked, which told the contact as far as it is told. */
     private boolean isTaken(int act) {
         int from = clauseStart(act);
-        boolean isNamed =
-                phrases.subList(from, act).stream().anyMatch(phrase -> phrase.isSomebody() && !phrase.isBare());
+        boolean isNamed = phrases.subList(from, act).stream().anyMatch(Phrase::isPeople);
         return TAKING_UP.matcher(lead(act)).matches()
                 && !hasDate(from, act)
                 && (!isNamed || scene.last(sentence.number()).isPresent());

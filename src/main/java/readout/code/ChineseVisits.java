@@ -44,19 +44,17 @@ abstract class ChineseVisits extends ChineseSides {
                     .map(party -> List.of(new Pair(List.of(party), false)))
                     .orElse(List.of());
         }
-        if (hasPeople(act)) {
+        if (phrases.subList(0, act).stream().anyMatch(Phrase::isPeople)) {
             return List.of();
         }
         for (int i = act + 1; i < phrases.size(); i++) {
             // 访美期间，习近平主席将…: the visitor is named behind.
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && !phrase.isBare() && phrase.side().equals(visitor)) {
+            if (phrase.isPeople() && phrase.side().equals(visitor)) {
                 return List.of(new Pair(phrase.parties(), false));
             }
         }
-        List<Party> chief = isFirstPerson(act)
-                ? scene.speaker(visitor, sentence.number())
-                : scene.chief(visitor, sentence.number());
+        List<Party> chief = chief(act, visitor);
         return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
     }
 
@@ -78,7 +76,7 @@ abstract class ChineseVisits extends ChineseSides {
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
     private boolean isAddressed(int act) {
         for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isBare()) {
+            if (phrases.get(i).isPeople()) {
                 return false;
             }
             if (isWordAt(i, YOU)) {
@@ -88,16 +86,7 @@ abstract class ChineseVisits extends ChineseSides {
         return false;
     }
 
-    private boolean hasPeople(int act) {
-        for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isSomebody() && !phrases.get(i).isBare()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    String goal(int act) {
+    private String goal(int act) {
         Phrase phrase = phrases.get(act);
         if (!phrase.goal().isEmpty()) {
             return phrase.goal();

@@ -117,7 +117,7 @@ abstract class ChineseWishes extends ChineseTopics {
     final boolean isWishOfGovernments(int act) {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP || (phrase.isParties() && !phrase.isBare())) {
+            if (phrase.part() == Part.STOP || phrase.isPeople()) {
                 return false;
             }
             boolean isWish = phrase.isSign(Kind.NONE) && WISHES.contains(word(phrase));

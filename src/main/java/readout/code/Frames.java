@@ -63,7 +63,9 @@ abstract class Frames {
     abstract boolean isCount(int act);
 
     /** Further dates of the same pair: "in Malta in September and in Washington in October". */
-    abstract List<DateSpan> furtherDates(int act, Optional<DateSpan> first);
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        return List.of();
+    }
 
     /** Whether a date belongs to a word of saying and not to an act. */
     abstract boolean isSaid(int date);
@@ -267,7 +269,9 @@ abstract class Frames {
     }
 
     /** Whether a noun is named as the means of an act before it. */
-    abstract boolean isMeans(int noun);
+    boolean isMeans(int noun) {
+        return false;
+    }
 
     /** Whether an act without a date is told as business of the day, not as a memory. */
     abstract boolean isCurrent(int act);
@@ -379,7 +383,9 @@ abstract class Frames {
     }
 
     /** Whether a standing round is only set up: its rounds are still to come. */
-    abstract boolean isFounded(int act);
+    boolean isFounded(int act) {
+        return false;
+    }
 
     /** "spoke on Tuesday via video": the channel is told behind. */
     boolean isVideo(int act) {
@@ -500,10 +506,14 @@ abstract class Frames {
     abstract boolean endsDates(int at);
 
     /** Whether a noun is said to be of late: "their recent call". */
-    abstract boolean isRecent(int act);
+    boolean isRecent(int act) {
+        return false;
+    }
 
     /** Whether a verb is said to have happened a moment ago: "I just spoke with". */
-    abstract boolean isJust(int act);
+    boolean isJust(int act) {
+        return false;
+    }
 
     private Optional<DateSpan> dateAnywhere(int act) {
         for (int i = 0; i < phrases.size(); i++) {
@@ -589,7 +599,9 @@ abstract class Frames {
     abstract boolean isSaying(int at);
 
     /** Whether a date before an act can be that of the act. */
-    abstract boolean isReached(int date, int act);
+    boolean isReached(int date, int act) {
+        return true;
+    }
 
     /** Whether the date that opens a sentence can be that of an act further on. */
     abstract boolean isOpened(int act);

@@ -144,6 +144,11 @@ record Phrase(
         return part == Part.PARTIES && !isPlace();
     }
 
+    /** Whether people or offices are meant, and no country alone. */
+    boolean isPeople() {
+        return part == Part.PARTIES && !isBare();
+    }
+
     /** The side of the parties: {@code us}, {@code cn} or {@code other}. */
     String side() {
         return parties.get(0).side();
