@@ -56,27 +56,24 @@ abstract class ChineseActs extends ChineseSubjects {
 
     /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
     private boolean isTradeTalks(int at) {
-        if (!phrases.get(at).code().equals("meeting") || !phrases.get(at).goal().isEmpty()) {
-            return false;
-        }
-        for (int i = at - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).part() == Part.BOTH) {
-                return word(i).endsWith("经贸团队");
-            }
-        }
-        return false;
+        return phrases.get(at).code().equals("meeting")
+                && phrases.get(at).goal().isEmpty()
+                && inClause(at)
+                        .filter(i -> phrases.get(i).part() == Part.BOTH)
+                        .limit(1)
+                        .anyMatch(i -> word(i).endsWith("经贸团队"));
     }
 
     private static final Pattern NEXT_ROUND = Pattern.compile("(?s).*(?:第[^，第]{1,3}轮|[新下]一轮).*");
 
     /** 下周将举行第九轮磋商: the next round of the talks that the text has told, though nobody is named. */
     final boolean isNextRound(int act) {
-        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP; i--) {
-            if (phrases.get(i).part() == Part.BOTH || phrases.get(i).isSomebody()) {
-                return false;
-            }
-        }
-        return hasDate(0, phrases.size())
+        boolean isAlone = inClause(act)
+                .takeWhile(i -> phrases.get(i).part() != Part.STOP)
+                .noneMatch(i ->
+                        phrases.get(i).part() == Part.BOTH || phrases.get(i).isSomebody());
+        return isAlone
+                && hasDate(0, phrases.size())
                 && phrases.get(act).kind() == Kind.NOUN
                 && NEXT_ROUND.matcher(clause(act)).matches()
                 && scene.last(sentence.number()).filter(Told::isMechanism).isPresent();

@@ -13,8 +13,9 @@ import readout.model.DateSpan;
  * character means is told by its neighbours, as there are no borders of words. The classes that build on this one each answer one
  * question: {@link ChineseFates} what befell an act, {@link ChineseTopics} whether it is only spoken about,
  * {@link ChineseWishes} or only wished for, {@link ChinesePlans} whether it lies ahead, {@link ChineseOutcomes} what came of
- * it; {@link ChineseSides} who takes part, {@link ChineseVisits} who travels where, {@link ChineseFrames} which of the
- * frames an act stands in.
+ * it; {@link ChineseSides} who takes part, {@link ChineseVisits} who travels where, {@link ChineseObjects} who is met,
+ * {@link ChinesePairs} whom 双方 means, {@link ChineseSubjects} who is named before; {@link ChineseActs} which words tell a
+ * contact at all, and {@link ChineseFrames} which of these holds for an act.
  */
 abstract class ChineseClauses extends Frames {
 
@@ -57,7 +58,7 @@ abstract class ChineseClauses extends Frames {
         return text.substring(phrases.get(from).end(), phrases.get(to).start());
     }
 
-    /** The first phrase of the clause in which one stands. */
+    /** Where the clause begins in which a phrase stands. */
     int clauseStart(int at) {
         int from = at;
         while (from > 0 && !isWordAt(from - 1, PAUSES)) {
@@ -66,10 +67,14 @@ abstract class ChineseClauses extends Frames {
         return from;
     }
 
+    /** Where phrases stand before one in its clause, the nearest first. */
+    IntStream inClause(int before) {
+        return IntStream.iterate(before - 1, i -> i >= 0 && !isWordAt(i, PAUSES), i -> i - 1);
+    }
+
     /** The words of the clause of an act, up to its end. */
     String clause(int act) {
-        return text.substring(
-                phrases.get(clauseStart(act)).start(), phrases.get(act).end());
+        return lead(act) + word(act);
     }
 
     /** The words of its clause before a phrase. */
@@ -80,15 +85,11 @@ abstract class ChineseClauses extends Frames {
 
     /** Whether a day or a month is told; 近期 and 年内 are none. */
     boolean hasDate(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Optional<DateSpan> when = phrases.get(i).when();
-            if (phrases.get(i).part() == Part.DATE
-                    && when.isPresent()
-                    && when.get().precision() != DateSpan.Precision.YEAR) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.subList(from, to).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE
+                        && phrase.when()
+                                .filter(when -> when.precision() != DateSpan.Precision.YEAR)
+                                .isPresent());
     }
 
     /** Whether any date before a phrase can be told, be it a year. */
@@ -105,12 +106,7 @@ abstract class ChineseClauses extends Frames {
     }
 
     boolean hasPause(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isWordAt(i, PAUSES)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, to).anyMatch(i -> isWordAt(i, PAUSES));
     }
 
     boolean isFirstPerson(int act) {
@@ -231,17 +227,10 @@ abstract class ChineseClauses extends Frames {
     /** 18日，A同B通话，双方同意尽快举行磋商: what was agreed on is not of the day of the call. */
     @Override
     boolean isOpened(int act) {
-        boolean isPlan = false;
-        for (int i = act - 1; i >= 0; i--) {
-            if (isWordAt(i, PAUSES)) {
-                return !isPlan
-                        || IntStream.range(0, i)
-                                .noneMatch(at ->
-                                        phrases.get(at).isAct() && outcome(at).equals("held"));
-            }
-            isPlan |= phrases.get(i).isSign(Kind.PLAN);
-        }
-        return true;
+        int from = clauseStart(act);
+        return phrases.subList(from, act).stream().noneMatch(phrase -> phrase.isSign(Kind.PLAN))
+                || IntStream.range(0, from)
+                        .noneMatch(i -> phrases.get(i).isAct() && outcome(i).equals("held"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chinese: the partner stands behind a verb of receiving (会见 and the like), or before the act after a word of company;
+ * Who takes part in an act of a Chinese sentence: the partner stands behind a verb of receiving (会见 and the like), or before the act after a word of company;
  * else both sides stand before the act, or in one word.
  */
 final class ChineseFrames extends ChineseActs {

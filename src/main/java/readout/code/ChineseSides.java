@@ -55,15 +55,10 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 就中美关系、两国经贸合作进行座谈: what the talk is about. */
     private boolean isAbout(int at) {
-        for (int i = at - 1; i >= 0 && at - i <= LIST && !isWordAt(i, PAUSES); i--) {
-            if (isWordAt(i, Set.of("就", "围", "绕"))) {
-                return true;
-            }
-            if (phrases.get(i).isParties()) {
-                return false;
-            }
-        }
-        return false;
+        return inClause(at)
+                .limit(LIST)
+                .takeWhile(i -> !phrases.get(i).isParties())
+                .anyMatch(i -> isWordAt(i, Set.of("就", "围", "绕")));
     }
 
     /** 王毅在中国常驻联合国代表团会见, 王毅6月3日率中方代表团: who acts is named before the house in which it was. */
@@ -250,15 +245,9 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 对古巴、墨西哥…: a country further on in the list of those that a visit goes to. */
     private boolean isListed(int at) {
-        if (!phrases.get(at).isBare() || !isWordAt(at - 1, Set.of("、", "和"))) {
-            return false;
-        }
-        for (int i = at - 2; i >= 0 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
-            if (isWordAt(i, Set.of("对", "赴"))) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.get(at).isBare()
+                && isWordAt(at - 1, Set.of("、", "和"))
+                && inClause(at).limit(LIST - 1).anyMatch(i -> isWordAt(i, Set.of("对", "赴")));
     }
 
     /** 应X邀请: X is the host. */
@@ -275,15 +264,9 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 我们再次通话: "we" do it with one another. */
     boolean isWe(int act) {
-        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isSomebody() && !isAbroad(i)) {
-                return false;
-            }
-            if (isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱"))) {
-                return true;
-            }
-        }
-        return false;
+        return inClause(act)
+                .takeWhile(i -> !phrases.get(i).isSomebody() || isAbroad(i))
+                .anyMatch(i -> isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱")));
     }
 
     /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
@@ -338,7 +321,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     }
 
     /** Who of a side acts before a word of company: 我 is who speaks. */
-    List<Party> subject(int company, String side) {
+    private List<Party> subject(int company, String side) {
         boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
         for (int i = company - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);

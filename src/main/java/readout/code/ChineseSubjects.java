@@ -47,9 +47,8 @@ abstract class ChineseSubjects extends ChinesePairs {
 
     /** A出席B举行的宴会: the guest attends, the host gives. */
     private int guest(int host) {
-        for (int i = host - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            boolean isAttending = isWordAt(isWordAt(i, Set.of("了")) ? i - 1 : i, Set.of("席", "加"));
-            if (isAttending && host - i <= 4) {
+        for (int i = host - 1; i >= 0 && i >= host - 4 && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(isWordAt(i, Set.of("了")) ? i - 1 : i, Set.of("席", "加"))) {
                 for (int j = i - 1; j >= 0; j--) {
                     if (phrases.get(j).isSomebody() && !isAbroad(j)) {
                         return j;

@@ -75,15 +75,7 @@ abstract class ChineseVisits extends ChineseSides {
 
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
     private boolean isAddressed(int act) {
-        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isPeople()) {
-                return false;
-            }
-            if (isWordAt(i, YOU)) {
-                return true;
-            }
-        }
-        return false;
+        return inClause(act).takeWhile(i -> !phrases.get(i).isPeople()).anyMatch(i -> isWordAt(i, YOU));
     }
 
     private String goal(int act) {

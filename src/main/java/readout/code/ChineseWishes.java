@@ -103,14 +103,10 @@ abstract class ChineseWishes extends ChineseTopics {
 
     /** 将同X继续…进行磋商: goes on, and is settled. */
     private boolean isWillDo(int policy) {
-        for (int i = policy - 1;
-                i >= 0 && !isWordAt(i, PAUSES) && phrases.get(i).part() != Part.STOP;
-                i--) {
-            if (phrases.get(i).isSign(Kind.PLAN) && WILL_WITH.matcher(word(i)).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return inClause(policy)
+                .takeWhile(i -> phrases.get(i).part() != Part.STOP)
+                .anyMatch(i -> phrases.get(i).isSign(Kind.PLAN)
+                        && WILL_WITH.matcher(word(i)).matches());
     }
 
     /** 希望美方…，同中方进行磋商: a wish for what governments do reaches over the commas of its sentence. */
