@@ -1,18 +1,21 @@
 package readout.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
 /**
  * Chinese: what stands where in a sentence, and which of its dates is that of an act. A clause ends at a comma; what a
  * character means is told by its neighbours, as there are no borders of words. The classes that build on this one each answer one
- * question: {@link ChineseOutcomes} what came of an act, {@link ChineseSides} who takes part, {@link ChineseVisits} who
- * travels where, {@link ChineseFrames} which of the frames an act stands in.
+ * question: {@link ChineseFates} what befell an act, {@link ChineseTopics} whether it is only spoken about,
+ * {@link ChineseWishes} or only wished for, {@link ChinesePlans} whether it lies ahead, {@link ChineseOutcomes} what came of
+ * it; {@link ChineseSides} who takes part, {@link ChineseVisits} who travels where, {@link ChineseObjects} who is met,
+ * {@link ChinesePairs} whom 双方 means, {@link ChineseSubjects} who is named before; {@link ChineseActs} which words tell a
+ * contact at all, and {@link ChineseFrames} which of these holds for an act.
  */
 abstract class ChineseClauses extends Frames {
 
@@ -30,32 +33,69 @@ abstract class ChineseClauses extends Frames {
         return text.substring(phrase.start(), phrase.end());
     }
 
+    String word(int at) {
+        return word(phrases.get(at));
+    }
+
     /** What stands behind an act in its sentence. */
     String after(int act, int length) {
         int end = phrases.get(act).end();
         return text.substring(end, Math.max(end, Math.min(sentence.end(), end + length)));
     }
 
-    /** The words of the clause of an act, up to its end. */
-    String clause(int act) {
-        int from = act;
+    /** What stands before a phrase in its sentence. */
+    String before(int at, int length) {
+        int start = phrases.get(at).start();
+        return text.substring(Math.max(sentence.start(), start - length), start);
+    }
+
+    /** The words of the sentence before a phrase. */
+    String opening(int at) {
+        return text.substring(sentence.start(), phrases.get(at).start());
+    }
+
+    String between(int from, int to) {
+        return text.substring(phrases.get(from).end(), phrases.get(to).start());
+    }
+
+    /** Where the clause begins in which a phrase stands. */
+    int clauseStart(int at) {
+        int from = at;
         while (from > 0 && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        return text.substring(phrases.get(from).start(), phrases.get(act).end());
+        return from;
+    }
+
+    /** Where phrases stand before one in its clause, the nearest first. */
+    IntStream inClause(int before) {
+        return IntStream.iterate(before - 1, i -> i >= 0 && !isWordAt(i, PAUSES), i -> i - 1);
+    }
+
+    /** The words of the clause of an act, up to its end. */
+    String clause(int act) {
+        return lead(act) + word(act);
+    }
+
+    /** The words of its clause before a phrase. */
+    String lead(int at) {
+        return text.substring(
+                phrases.get(clauseStart(at)).start(), phrases.get(at).start());
     }
 
     /** Whether a day or a month is told; 近期 and 年内 are none. */
     boolean hasDate(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Optional<DateSpan> when = phrases.get(i).when();
-            if (phrases.get(i).part() == Part.DATE
-                    && when.isPresent()
-                    && when.get().precision() != DateSpan.Precision.YEAR) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.subList(from, to).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE
+                        && phrase.when()
+                                .filter(when -> when.precision() != DateSpan.Precision.YEAR)
+                                .isPresent());
+    }
+
+    /** Whether any date before a phrase can be told, be it a year. */
+    boolean hasAnyDate(int before) {
+        return phrases.subList(0, before).stream()
+                .anyMatch(phrase -> phrase.part() == Part.DATE && phrase.when().isPresent());
     }
 
     /** Whether a phrase stands within quotation marks: in the name of a meeting, say. */
@@ -66,39 +106,12 @@ abstract class ChineseClauses extends Frames {
     }
 
     boolean hasPause(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isWordAt(i, PAUSES)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean hasSoon(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean hasSign(int from, int to, String word) {
-        for (int i = from; i < Math.min(to, phrases.size()); i++) {
-            if (phrases.get(i).part() == Part.SIGN && word(phrases.get(i)).contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, to).anyMatch(i -> isWordAt(i, PAUSES));
     }
 
     boolean isFirstPerson(int act) {
-        for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻"))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, act)
+                .anyMatch(i -> phrases.get(i).isWord("我") && !isWordAt(i + 1, Set.of("国", "方", "军", "驻")));
     }
 
     private static final Pattern LEADING_ROUND = Pattern.compile("共同主持|[进举]行了");
@@ -122,10 +135,8 @@ abstract class ChineseClauses extends Frames {
 
     /** 目前正在上海磋商: a noun as a verb. */
     boolean isUnderWay(int act) {
-        int from = Math.max(sentence.start(), phrases.get(act).start() - 12);
-        String before = text.substring(from, phrases.get(act).start());
         boolean isEnd = after(act, 1).isEmpty() || "，。；".contains(after(act, 1));
-        return isEnd && GOING_ON.matcher(before).matches();
+        return isEnd && GOING_ON.matcher(before(act, 12)).matches();
     }
 
     /** 在北京会见: the place stands before the act. */
@@ -151,7 +162,7 @@ abstract class ChineseClauses extends Frames {
                 || (isWordAt(at, Set.of("示")) && isWordAt(at - 1, Set.of("表")))
                 || (isWordAt(at, Set.of("出")) && isWordAt(at - 1, Set.of("指")))
                 || (isWordAt(at, Set.of("道")) && isWordAt(at - 1, Set.of("报")))
-                || (phrases.get(at).part() == Part.SIGN && word(phrases.get(at)).equals("宣布"));
+                || (phrases.get(at).part() == Part.SIGN && word(at).equals("宣布"));
     }
 
     private static final Set<String> SAME_DAY = Frames.words("同日 当天 当日 当晚");
@@ -176,21 +187,6 @@ abstract class ChineseClauses extends Frames {
     }
 
     @Override
-    boolean isJust(int act) {
-        return false;
-    }
-
-    @Override
-    boolean isFounded(int act) {
-        return false;
-    }
-
-    @Override
-    boolean isRecent(int act) {
-        return false;
-    }
-
-    @Override
     boolean endsDates(int at) {
         return isWordAt(at, PAUSES);
     }
@@ -212,7 +208,7 @@ abstract class ChineseClauses extends Frames {
 
     @Override
     boolean isPastTense(int act) {
-        return isWordAt(act + 1, Set.of("了")) || word(phrases.get(act)).contains("了");
+        return isWordAt(act + 1, Set.of("了")) || word(act).contains("了");
     }
 
     @Override
@@ -228,36 +224,13 @@ abstract class ChineseClauses extends Frames {
         return super.isVideo(act) || BY_VIDEO.matcher(clause(act)).matches();
     }
 
-    @Override
-    boolean isMeans(int noun) {
-        return false;
-    }
-
     /** 18日，A同B通话，双方同意尽快举行磋商: what was agreed on is not of the day of the call. */
     @Override
     boolean isOpened(int act) {
-        boolean isPlan = false;
-        for (int i = act - 1; i >= 0; i--) {
-            if (isWordAt(i, PAUSES)) {
-                return !isPlan || !hasHeld(i);
-            }
-            isPlan |= phrases.get(i).isSign(Kind.PLAN);
-        }
-        return true;
-    }
-
-    private boolean hasHeld(int before) {
-        for (int i = 0; i < before; i++) {
-            if (phrases.get(i).isAct() && outcome(i).equals("held")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    boolean isReached(int date, int act) {
-        return true;
+        int from = clauseStart(act);
+        return phrases.subList(from, act).stream().noneMatch(phrase -> phrase.isSign(Kind.PLAN))
+                || IntStream.range(0, from)
+                        .noneMatch(i -> phrases.get(i).isAct() && outcome(i).equals("held"));
     }
 
     @Override
@@ -271,14 +244,12 @@ abstract class ChineseClauses extends Frames {
         }
         return date + 1 < phrases.size()
                 && phrases.get(date + 1).part() == Part.SIGN
-                && word(phrases.get(date + 1)).equals("宣布");
+                && word(date + 1).equals("宣布");
     }
 
     @Override
     boolean isOnTheWay(int visit, int act) {
-        boolean isList = text.substring(
-                        phrases.get(visit).end(), phrases.get(act).start())
-                .matches("[、和并及]|，并.{0,16}");
+        boolean isList = between(visit, act).matches("[、和并及]|，并.{0,16}");
         return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
@@ -292,10 +263,5 @@ abstract class ChineseClauses extends Frames {
     @Override
     boolean isSameClause(int act, int next) {
         return !hasPause(act, next);
-    }
-
-    @Override
-    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
-        return new ArrayList<>();
     }
 }

@@ -40,7 +40,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                 // 同奥巴马、潘基文共同, 同耶伦等美方代表: the list goes on before.
                 continue;
             }
-            if (phrase.isParties() && !phrase.isPlace() && !isAbroad(i)) {
+            if (phrase.isSomebody() && !isAbroad(i)) {
                 int leader = leader(i);
                 return hasCompany(leader) ? leader : -1;
             }
@@ -55,28 +55,20 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 就中美关系、两国经贸合作进行座谈: what the talk is about. */
     private boolean isAbout(int at) {
-        for (int i = at - 1; i >= 0 && at - i <= LIST && !isWordAt(i, PAUSES); i--) {
-            if (isWordAt(i, Set.of("就", "围", "绕"))) {
-                return true;
-            }
-            if (phrases.get(i).isParties()) {
-                return false;
-            }
-        }
-        return false;
+        return inClause(at)
+                .limit(LIST)
+                .takeWhile(i -> !phrases.get(i).isParties())
+                .anyMatch(i -> isWordAt(i, Set.of("就", "围", "绕")));
     }
 
     /** 王毅在中国常驻联合国代表团会见, 王毅6月3日率中方代表团: who acts is named before the house in which it was. */
     private int actor(int at) {
         int leader = leader(at);
         for (int i = leader - 1; phrases.get(leader).isBare() && i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace()) {
+            if (phrases.get(i).isSomebody()) {
                 boolean isActor = !phrases.get(i).isBare()
                         && phrases.get(i).side().equals(phrases.get(leader).side())
-                        && text.substring(
-                                        phrases.get(i).end(),
-                                        phrases.get(leader).start())
-                                .matches("(?s).*[在率].*");
+                        && between(i, leader).matches("(?s).*[在率].*");
                 return isActor ? i : leader;
             }
         }
@@ -90,8 +82,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         boolean isNameless = phrases.get(at).parties().stream().noneMatch(Party::isNamed);
         for (int i = at - 1; isNameless && i >= 0 && at - i <= 6; i--) {
             if (phrases.get(i).isParties()) {
-                String between =
-                        text.substring(phrases.get(i).end(), phrases.get(at).start());
+                String between = between(i, at);
                 boolean isLeading = LEADING.matcher(between).matches();
                 return isLeading && phrases.get(i).side().equals(phrases.get(at).side()) ? i : at;
             }
@@ -106,14 +97,12 @@ abstract class ChineseSides extends ChineseOutcomes {
         }
         return phrases.get(at).isOther()
                 ? isWordAt(at - 1, Set.of("在", "赴", "于")) || isVenue(at)
-                : isWordAt(at - 1, Set.of("在", "于"))
-                        && (word(phrases.get(at)).endsWith("国")
-                                || word(phrases.get(at)).equals("白宫"));
+                : isWordAt(at - 1, Set.of("在", "于")) && (word(at).endsWith("国") || word(at).equals("白宫"));
     }
 
     /** 阿根廷会晤, 日本峰会: the summit is called by where it was; but 美朝会晤 by who met. */
     private boolean isVenue(int at) {
-        String word = word(phrases.get(at));
+        String word = word(at);
         boolean isPair = word.length() == 2 && (word.contains("美") || word.contains("中"));
         return !isPair
                 && !isWordAt(at - 1, COMPANY)
@@ -159,7 +148,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     private boolean isSigned(int at) {
         return at >= 0
                 && phrases.get(at).part() == Part.SIGN
-                && WITH.matcher(word(phrases.get(at))).matches();
+                && WITH.matcher(word(at)).matches();
     }
 
     List<Pair> partner(int act, int from, Phrase partner) {
@@ -169,7 +158,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         String wanted = Party.opposite(partner.side());
         for (int i = from - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.equals(partner) || !phrase.isParties() || phrase.isPlace()) {
+            if (phrase.equals(partner) || !phrase.isSomebody()) {
                 continue;
             }
             boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i) || isAbroad(i);
@@ -187,12 +176,16 @@ abstract class ChineseSides extends ChineseOutcomes {
         if (!host.isEmpty()) {
             return List.of(pair(host, partner.parties()));
         }
-        boolean isFirst = isFirstPerson(act);
-        List<Party> chief = isFirst ? scene.speaker(wanted, sentence.number()) : scene.chief(wanted, sentence.number());
+        List<Party> chief = chief(act, wanted);
         if (!chief.isEmpty()) {
-            return List.of(new Pair(pair(chief, partner.parties()).parties(), false));
+            return List.of(pair(chief, partner.parties()));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** Who of a side acts, where nobody is named: who says "I", else who was told last. */
+    List<Party> chief(int act, String side) {
+        return isFirstPerson(act) ? scene.speaker(side, sentence.number()) : scene.chief(side, sentence.number());
     }
 
     /** 会见X时，Y表示: who receives is named behind, as the one who speaks. */
@@ -204,9 +197,8 @@ abstract class ChineseSides extends ChineseOutcomes {
             } else if (isWordAt(i, PAUSES) && !isTime) {
                 return List.of();
             } else if (isTime && phrases.get(i).isParties()) {
-                boolean isHost = phrases.get(i).side().equals(side)
-                        && !phrases.get(i).isBare()
-                        && (isSaying(i + 1) || isSaying(i + 2));
+                boolean isHost =
+                        phrases.get(i).side().equals(side) && !phrases.get(i).isBare() && isSpeaking(i);
                 return isHost ? phrases.get(i).parties() : List.of();
             }
         }
@@ -217,8 +209,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     private boolean hasOwn(int act, Phrase partner) {
         for (int i = 0; i < act; i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties()
-                    && !phrase.isPlace()
+            if (phrase.isSomebody()
                     && phrase.end() < partner.start()
                     && phrase.side().equals(partner.side())
                     && !isTopic(i)
@@ -254,15 +245,9 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** 对古巴、墨西哥…: a country further on in the list of those that a visit goes to. */
     private boolean isListed(int at) {
-        if (!phrases.get(at).isBare() || !isWordAt(at - 1, Set.of("、", "和"))) {
-            return false;
-        }
-        for (int i = at - 2; i >= 0 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
-            if (isWordAt(i, Set.of("对", "赴"))) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.get(at).isBare()
+                && isWordAt(at - 1, Set.of("、", "和"))
+                && inClause(at).limit(LIST - 1).anyMatch(i -> isWordAt(i, Set.of("对", "赴")));
     }
 
     /** 应X邀请: X is the host. */
@@ -271,26 +256,23 @@ abstract class ChineseSides extends ChineseOutcomes {
         while (from > 0 && at - from < LIST && !isWordAt(from - 1, PAUSES)) {
             from--;
         }
-        return isWordAt(from, Set.of("应")) && hasSign(at, at + LIST, "邀请");
+        return isWordAt(from, Set.of("应"))
+                && phrases.subList(at, Math.min(at + LIST, phrases.size())).stream()
+                        .anyMatch(phrase ->
+                                phrase.part() == Part.SIGN && word(phrase).contains("邀请"));
     }
 
     /** 我们再次通话: "we" do it with one another. */
     boolean isWe(int act) {
-        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
-                return false;
-            }
-            if (isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱"))) {
-                return true;
-            }
-        }
-        return false;
+        return inClause(act)
+                .takeWhile(i -> !phrases.get(i).isSomebody() || isAbroad(i))
+                .anyMatch(i -> isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱")));
     }
 
     /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
     List<Pair> we(int act) {
         for (int i = act - 1; i >= 0; i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isBare() && isWordAt(i - 1, COMPANY)) {
+            if (phrases.get(i).isPeople() && isWordAt(i - 1, COMPANY)) {
                 return partner(act, i, phrases.get(i));
             }
         }
@@ -303,7 +285,7 @@ abstract class ChineseSides extends ChineseOutcomes {
         for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
             if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
                 for (int j = i - 1; j >= 0; j--) {
-                    if (phrases.get(j).isParties() && !phrases.get(j).isBare()) {
+                    if (phrases.get(j).isPeople()) {
                         return j;
                     }
                 }
@@ -315,7 +297,7 @@ abstract class ChineseSides extends ChineseOutcomes {
     /** 习近平主席同你, 我同总统先生: who is met is who is spoken to. */
     List<Pair> listener(int act) {
         for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES) && !phrases.get(i).isAct(); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isPlace() && !isAbroad(i)) {
+            if (phrases.get(i).isSomebody() && !isAbroad(i)) {
                 return List.of();
             }
             boolean isPresident = text.startsWith("总统先生", phrases.get(i).end());
@@ -333,19 +315,17 @@ abstract class ChineseSides extends ChineseOutcomes {
 
     /** Who is spoken to: the one of a side with whom the last contact was. */
     Optional<Party> addressed(String side) {
-        List<Party> people = scene.couple(sentence.number()).stream()
+        return scene.couple(sentence.number()).stream()
                 .filter(party -> party.side().equals(side))
-                .toList();
-        return people.isEmpty() ? Optional.empty() : Optional.of(people.get(0));
+                .findFirst();
     }
 
     /** Who of a side acts before a word of company: 我 is who speaks. */
-    List<Party> subject(int company, String side) {
+    private List<Party> subject(int company, String side) {
         boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
         for (int i = company - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            boolean isPerson =
-                    phrase.isParties() && !phrase.isBare() && phrase.side().equals(side);
+            boolean isPerson = phrase.isPeople() && phrase.side().equals(side);
             if (isPerson && (!isSpeaker || isSpeaking(i))) {
                 return phrase.parties();
             }

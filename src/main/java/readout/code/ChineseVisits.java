@@ -27,7 +27,7 @@ abstract class ChineseVisits extends ChineseSides {
         String visitor = Party.opposite(goal);
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && !phrase.isPlace()) {
+            if (phrase.isSomebody()) {
                 if (phrase.isOther() && !isTopic(i) && !isInviting(i) && !isAbroad(i)) {
                     return List.of();
                 }
@@ -44,26 +44,24 @@ abstract class ChineseVisits extends ChineseSides {
                     .map(party -> List.of(new Pair(List.of(party), false)))
                     .orElse(List.of());
         }
-        if (hasPeople(act)) {
+        if (phrases.subList(0, act).stream().anyMatch(Phrase::isPeople)) {
             return List.of();
         }
         for (int i = act + 1; i < phrases.size(); i++) {
             // 访美期间，习近平主席将…: the visitor is named behind.
             Phrase phrase = phrases.get(i);
-            if (phrase.isParties() && !phrase.isBare() && phrase.side().equals(visitor)) {
+            if (phrase.isPeople() && phrase.side().equals(visitor)) {
                 return List.of(new Pair(phrase.parties(), false));
             }
         }
-        List<Party> chief = isFirstPerson(act)
-                ? scene.speaker(visitor, sentence.number())
-                : scene.chief(visitor, sentence.number());
+        List<Party> chief = chief(act, visitor);
         return chief.isEmpty() ? List.of() : List.of(new Pair(chief, false));
     }
 
     /** 抵达纽约出席联合国大会: the way to an assembly of all states is no visit to the United States. */
     private boolean isToUnitedNations(int act) {
         String sentenceWords = text.substring(sentence.start(), sentence.end());
-        return word(phrases.get(act)).contains("纽约")
+        return word(act).contains("纽约")
                 && sentenceWords.matches("(?s).*(?:联合国|联大).*")
                 && !sentenceWords.matches("(?s).*对美国?进行.*");
     }
@@ -72,36 +70,15 @@ abstract class ChineseVisits extends ChineseSides {
 
     /** X派代表团访华: X stays at home. */
     private boolean isSending(int at, int visit) {
-        return SENDING.matcher(
-                        text.substring(phrases.get(at).end(), phrases.get(visit).start()))
-                .matches();
+        return SENDING.matcher(between(at, visit)).matches();
     }
 
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
     private boolean isAddressed(int act) {
-        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
-            if (phrases.get(i).isParties() && !phrases.get(i).isBare()) {
-                return false;
-            }
-            if (isWordAt(i, YOU)) {
-                return true;
-            }
-        }
-        return false;
+        return inClause(act).takeWhile(i -> !phrases.get(i).isPeople()).anyMatch(i -> isWordAt(i, YOU));
     }
 
-    private boolean hasPeople(int act) {
-        for (int i = 0; i < act; i++) {
-            if (phrases.get(i).isParties()
-                    && !phrases.get(i).isPlace()
-                    && !phrases.get(i).isBare()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    String goal(int act) {
+    private String goal(int act) {
         Phrase phrase = phrases.get(act);
         if (!phrase.goal().isEmpty()) {
             return phrase.goal();
@@ -129,5 +106,16 @@ abstract class ChineseVisits extends ChineseSides {
             }
         }
         return "";
+    }
+
+    private static final Pattern DELEGATION = Pattern.compile("(?s).*(?:代表团|工作团队|工作组|专家组).*");
+
+    /** 中美青年, 中美智库: people of the two countries, but not those who speak for them. */
+    static final Pattern SOCIETY = Pattern.compile("青年|青少年|学生|学者|专家学者|智库|企业|媒体|大学|民间|友好人士|运动员|商会|工商界|艺术团|体育");
+
+    @Override
+    boolean isDelegation(int act, Pair pair) {
+        String clause = clause(act);
+        return DELEGATION.matcher(clause).matches() && !SOCIETY.matcher(clause).find();
     }
 }

@@ -65,7 +65,9 @@ abstract class Frames {
     abstract boolean isCount(int act);
 
     /** Further dates of the same pair: "in Malta in September and in Washington in October". */
-    abstract List<DateSpan> furtherDates(int act, Optional<DateSpan> first);
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        return List.of();
+    }
 
     /** Whether a date belongs to a word of saying and not to an act. */
     abstract boolean isSaid(int date);
@@ -199,7 +201,8 @@ abstract class Frames {
         if ((phrase.kind() == Kind.NOUN && !isHeld(act)) || isLookedBack(act)) {
             contact.nominal();
         }
-        if ((outcome.equals("announced") && isSoon(act)) || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
+        if ((outcome.equals("announced") && hasSoon(Math.max(0, act - 12), act))
+                || (isCurrent(act) && (!pair.isTold() || when.isPresent()))) {
             contact.current();
         }
         if (when.isEmpty() && isJustDecided(act)) {
@@ -228,8 +231,9 @@ abstract class Frames {
 
     private static final Set<String> IN = words("in at 在 于");
 
-    private boolean isSoon(int act) {
-        for (int i = Math.max(0, act - 12); i < act; i++) {
+    /** Whether a word says that it is to come soon. */
+    final boolean hasSoon(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (phrases.get(i).isSign(Kind.PLAN) && phrases.get(i).code().equals("soon")) {
                 return true;
             }
@@ -267,7 +271,9 @@ abstract class Frames {
     }
 
     /** Whether a noun is named as the means of an act before it. */
-    abstract boolean isMeans(int noun);
+    boolean isMeans(int noun) {
+        return false;
+    }
 
     /** Whether an act without a date is told as business of the day, not as a memory. */
     abstract boolean isCurrent(int act);
@@ -379,7 +385,9 @@ abstract class Frames {
     }
 
     /** Whether a standing round is only set up: its rounds are still to come. */
-    abstract boolean isFounded(int act);
+    boolean isFounded(int act) {
+        return false;
+    }
 
     /** "spoke on Tuesday via video": the channel is told behind. */
     boolean isVideo(int act) {
@@ -517,10 +525,14 @@ abstract class Frames {
     abstract boolean endsDates(int at);
 
     /** Whether a noun is said to be of late: "their recent call". */
-    abstract boolean isRecent(int act);
+    boolean isRecent(int act) {
+        return false;
+    }
 
     /** Whether a verb is said to have happened a moment ago: "I just spoke with". */
-    abstract boolean isJust(int act);
+    boolean isJust(int act) {
+        return false;
+    }
 
     private Optional<DateSpan> dateAnywhere(int act) {
         for (int i = 0; i < phrases.size(); i++) {
@@ -606,7 +618,9 @@ abstract class Frames {
     abstract boolean isSaying(int at);
 
     /** Whether a date before an act can be that of the act. */
-    abstract boolean isReached(int date, int act);
+    boolean isReached(int date, int act) {
+        return true;
+    }
 
     /** Whether the date that opens a sentence can be that of an act further on. */
     abstract boolean isOpened(int act);

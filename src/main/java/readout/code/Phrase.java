@@ -139,6 +139,16 @@ record Phrase(
         return part == Part.PARTIES;
     }
 
+    /** Whether people, offices or governments are meant, and no place. */
+    boolean isSomebody() {
+        return part == Part.PARTIES && !isPlace();
+    }
+
+    /** Whether people or offices are meant, and no country alone. */
+    boolean isPeople() {
+        return part == Part.PARTIES && !isBare();
+    }
+
     /** The side of the parties: {@code us}, {@code cn} or {@code other}. */
     String side() {
         return parties.get(0).side();

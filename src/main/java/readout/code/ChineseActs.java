@@ -1,0 +1,124 @@
+package readout.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+
+/**
+ * Which words of a Chinese sentence tell a contact only by what stands around them: what two do together, who is welcomed, and
+ * talks that are a round of a standing dialogue though they are not called so.
+ */
+abstract class ChineseActs extends ChineseSubjects {
+
+    private static final int TOGETHER = 40;
+
+    /** A sentence with more of them is no sentence. */
+    private static final int MOST = 24;
+
+    ChineseActs(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, new ArrayList<>(phrases), scene);
+        int joint = 0;
+        for (int i = 0; i < phrases.size(); i++) {
+            boolean isJoint = phrases.get(i).isSign(Kind.JOINT) || isDiscussion(i);
+            if (isGreeting(i)) {
+                this.phrases.set(i, phrases.get(i).asAct());
+            } else if (isJoint && joint++ < MOST && isJoint(i)) {
+                this.phrases.set(i, asRound(i, phrases.get(i).asAct()));
+            } else if (word(i).equals("共同主持")) {
+                this.phrases.set(i, asRound(i, phrases.get(i)));
+            } else if (isPlainTalk(i)) {
+                this.phrases.set(i, phrases.get(i).as("meeting", ""));
+            } else if (phrases.get(i).kind() == Kind.NOUN && (isTradeTalks(i) || isNextRound(i))) {
+                this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
+            }
+        }
+    }
+
+    private Phrase asRound(int at, Phrase act) {
+        return round(at).isPresent() ? act.as("dialogue_mechanism", "") : act;
+    }
+
+    /** 举行宴会，欢迎X; 在机场欢迎X: who is welcomed so is met. */
+    private boolean isGreeting(int at) {
+        return phrases.get(at).isSign(Kind.JOINT)
+                && (word(at).endsWith("欢迎") || word(at).endsWith("迎接"))
+                && object(at).isPresent();
+    }
+
+    /** 进行了积极的对话: they talked, and it was no round of a standing dialogue. */
+    private boolean isPlainTalk(int at) {
+        return phrases.get(at).kind() == Kind.NOUN
+                && word(at).equals("对话")
+                && clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话");
+    }
+
+    /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
+    private boolean isTradeTalks(int at) {
+        return phrases.get(at).code().equals("meeting")
+                && phrases.get(at).goal().isEmpty()
+                && inClause(at)
+                        .filter(i -> phrases.get(i).part() == Part.BOTH)
+                        .limit(1)
+                        .anyMatch(i -> word(i).endsWith("经贸团队"));
+    }
+
+    private static final Pattern NEXT_ROUND = Pattern.compile("(?s).*(?:第[^，第]{1,3}轮|[新下]一轮).*");
+
+    /** 下周将举行第九轮磋商: the next round of the talks that the text has told, though nobody is named. */
+    final boolean isNextRound(int act) {
+        boolean isAlone = inClause(act)
+                .takeWhile(i -> phrases.get(i).part() != Part.STOP)
+                .noneMatch(i ->
+                        phrases.get(i).part() == Part.BOTH || phrases.get(i).isSomebody());
+        return isAlone
+                && hasDate(0, phrases.size())
+                && phrases.get(act).kind() == Kind.NOUN
+                && NEXT_ROUND.matcher(clause(act)).matches()
+                && scene.last(sentence.number()).filter(Told::isMechanism).isPresent();
+    }
+
+    /** 就…进行了坦诚的讨论: two did so, though no word of contact says it. */
+    private boolean isDiscussion(int at) {
+        if (!phrases.get(at).isSign(Kind.TALK)
+                || !Set.of("讨论", "沟通", "交流", "探讨").contains(word(at))) {
+            return false;
+        }
+        for (int i = at - 1; i > 1 && at - i < LIST && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(i, Set.of("了")) && isWordAt(i - 1, Set.of("行"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Pattern CEREMONY = Pattern.compile("仪式|宴|活动|典礼|音乐会");
+
+    /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
+    private boolean isJoint(int at) {
+        String object = after(at, TOGETHER);
+        int end = object.indexOf('，');
+        String near = end < 0 ? object : object.substring(0, end);
+        boolean isObject = phrases.get(at).isSign(Kind.TALK)
+                || word(at).endsWith("记者")
+                || word(at).endsWith("参观")
+                || (word(at).startsWith("达成")
+                        ? near.contains("共识") && !near.startsWith("的")
+                        : CEREMONY.matcher(near).find());
+        int partner = company(at);
+        if (!isObject
+                || partner < 0
+                || hasAct(at)
+                || !(hasAnyDate(at) || place(at).isPresent() || round(at).isPresent())) {
+            return false;
+        }
+        return partner(at, partner, phrases.get(partner)).stream()
+                .anyMatch(pair -> !pair.isBare("us") && !pair.isBare("cn") && (!pair.isTold() || isFirstPerson(at)));
+    }
+
+    /** Whether the sentence has told how they came together. */
+    private boolean hasAct(int before) {
+        return phrases.subList(0, before).stream().anyMatch(phrase -> phrase.isAct() && !phrase.isVisit());
+    }
+}

@@ -1,0 +1,114 @@
+package readout.code;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+
+/** What befell an act in a Chinese sentence: postponed, cancelled, declined, suspended, resumed, or none of it. */
+abstract class ChineseFates extends ChineseClauses {
+
+    private static final int FATE = 16;
+
+    private static final int DROPPED_REACH = 44;
+
+    private static final Pattern DROPPED =
+            Pattern.compile("(?s)[^，。]{0,4}(?:原定|原计划|本应|本来)[^，。]{0,20}，(?:[^，。]{0,6})(?:取消|推迟|延期|延后|暂停|中止).*");
+
+    ChineseFates(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
+    final String fate(int act) {
+        String before = fateBefore(act);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        if (DROPPED.matcher(after(act, DROPPED_REACH)).matches()) {
+            // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
+            for (int i = act + 1; i < phrases.size(); i++) {
+                if (phrases.get(i).isSign(Kind.FATE)) {
+                    return doubted(i);
+                }
+            }
+        }
+        return fateBehind(act);
+    }
+
+    private String fateBefore(int act) {
+        for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isFar = (phrase.code().equals("declined") && isAsked(act)) || isOfPlan(i);
+            int reach = isFar ? 2 * FATE : FATE;
+            if (phrase.part() == Part.STOP || phrases.get(act).start() - phrase.end() > reach) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return doubted(i);
+            }
+            if (phrase.isAct() && !phrase.isVisit()) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    private static final Pattern PASSIVE = Pattern.compile("[被已经再次突然将宣布一无限期的因故也遭又均都了]*");
+
+    private String fateBehind(int act) {
+        for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.part() == Part.STOP
+                    || phrase.start() - phrases.get(act).end() > FATE / 2
+                    || phrase.isAct()
+                    || phrase.isParties()) {
+                break;
+            }
+            if (phrase.isSign(Kind.FATE)) {
+                return PASSIVE.matcher(between(act, i)).matches() ? doubted(i) : "";
+            }
+        }
+        return "";
+    }
+
+    /** 推迟原定9月27日举行的…: when it was to be stands between. */
+    private boolean isOfPlan(int fate) {
+        return text.startsWith("原定", phrases.get(fate).end())
+                || text.startsWith("了原定", phrases.get(fate).end())
+                || word(fate).endsWith("原定");
+    }
+
+    private static final Pattern ASKED_FOR = Pattern.compile("[请要]求|[提建]议|邀请");
+
+    /** 拒绝…会面的请求: what is refused is asked for behind the act. */
+    private boolean isAsked(int act) {
+        return ASKED_FOR.matcher(after(act, 6)).find();
+    }
+
+    private String doubted(int at) {
+        String fate = phrases.get(at).code();
+        for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() < 12; i--) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, PAUSES) || phrase.part() == Part.STOP) {
+                break;
+            }
+            if (phrase.isSign(Kind.NONE) && !phrase.code().equals("policy")) {
+                return fate.equals("declined") ? fate : "none";
+            }
+        }
+        return fate;
+    }
+
+    private static final Pattern DECIDED = Pattern.compile("(?s).*(?:宣布|决定|商定).*");
+
+    private static final Pattern EARLIER = Pattern.compile("(?s).*(?:此前|之前|以前|当时|曾).*");
+
+    /** 决定暂停磋商: told as the news of the day, without a date. */
+    @Override
+    boolean isJustDecided(int act) {
+        String words = opening(act) + word(act);
+        return !fate(act).isEmpty()
+                && DECIDED.matcher(words).matches()
+                && !EARLIER.matcher(words).matches();
+    }
+}

@@ -1,0 +1,91 @@
+package readout.code;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+
+/** Who takes part in an act before which a Chinese sentence names both: A和B举行会谈, 双方举行会谈. */
+abstract class ChineseSubjects extends ChinesePairs {
+
+    /** 中国国家能源局和美国…: the name of an office that is not known takes no more characters. */
+    private static final int MINISTRY = 10;
+
+    private static final Set<String> WITH_WHOM = Frames.words("和 与 同");
+
+    ChineseSubjects(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
+        super(text, sentence, phrases, scene);
+    }
+
+    /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
+    final List<Pair> subjects(int act) {
+        for (int i = act - 1; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            int gap = phrases.get(act).start() - phrase.end();
+            if (phrase.part() == Part.STOP || phrase.isWord("；") || gap > 30) {
+                return List.of();
+            }
+            // 为他们举行的宴会: for whom, not by whom.
+            boolean isForWhom = phrase.code().equals("pronoun") && isWordAt(i - 1, Set.of("为", "给"));
+            if (phrase.part() == Part.BOTH && !isForWhom) {
+                return inOneWord(i, act);
+            }
+            if (phrase.isSomebody() && !isAbroad(i)) {
+                return phrase.isOther() ? List.of() : withGuest(i);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Pair> withGuest(int host) {
+        Phrase phrase = phrases.get(host);
+        int guest = guest(host);
+        return guest >= 0 && phrases.get(guest).side().equals(Party.opposite(phrase.side()))
+                ? List.of(pair(phrases.get(guest).parties(), phrase.parties()))
+                : beside(members(host));
+    }
+
+    /** A出席B举行的宴会: the guest attends, the host gives. */
+    private int guest(int host) {
+        for (int i = host - 1; i >= 0 && i >= host - 4 && !isWordAt(i, PAUSES); i--) {
+            if (isWordAt(isWordAt(i, Set.of("了")) ? i - 1 : i, Set.of("席", "加"))) {
+                for (int j = i - 1; j >= 0; j--) {
+                    if (phrases.get(j).isSomebody() && !isAbroad(j)) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Who of the other side stands shortly before: A和B举行会谈. */
+    private List<Pair> beside(int at) {
+        String side = Party.opposite(phrases.get(at).side());
+        boolean isWith = isWordAt(at - 1, WITH_WHOM) || (isWordAt(at - 1, Set.of("括")) && isWordAt(at - 3, WITH_WHOM));
+        for (int i = at - 1; i >= 0 && i >= at - MINISTRY && !isWordAt(i, PAUSES); i--) {
+            boolean isNear = i >= at - 4 || isWith;
+            if (isNear && phrases.get(i).isParties() && phrases.get(i).side().equals(side)) {
+                return List.of(
+                        pair(phrases.get(leader(i)).parties(), phrases.get(at).parties()));
+            }
+        }
+        return List.of();
+    }
+
+    private static final Pattern MEMBERS = Pattern.compile("等?(?:成员|官员|人)?(?:组成|参加|在内)?的");
+
+    /** 包括A和B等成员的美方代表团: those who belong to the party named last. */
+    private int members(int at) {
+        for (int i = at - 1; phrases.get(at).isBare() && i >= 0 && at - i <= MINISTRY; i--) {
+            if (phrases.get(i).isSomebody()) {
+                String between = between(i, at);
+                boolean isMembers = MEMBERS.matcher(between).matches()
+                        && !phrases.get(i).isBare()
+                        && phrases.get(i).side().equals(phrases.get(at).side());
+                return isMembers ? i : at;
+            }
+        }
+        return at;
+    }
+}
