@@ -308,6 +308,9 @@ public final class Coder {
                 scene.seeTeams(sentence.number());
             }
         }
+        if (contacts.isEmpty() && !isChinese) {
+            contacts.addAll(inTitle(document, titleTokens, scene, reference));
+        }
         List<Told> kept = new ArrayList<>();
         for (Told contact : contacts) {
             if (contact.isCurrent() && contact.when().isEmpty()) {
@@ -334,6 +337,41 @@ public final class Coder {
             }
         }
         return kept;
+    }
+
+    /**
+     * What only the title tells, as "Remarks by A and B before their meeting" does: it was on the day of the text, which is the
+     * passage to be read.
+     */
+    private static List<Told> inTitle(
+            Document document, List<Token> tokens, Scene scene, Optional<LocalDate> reference) {
+        String title = document.title();
+        List<Sentence> sentences = Sentence.of(title, tokens);
+        boolean isForeign = tokens.stream().anyMatch(token -> token.kind() == Kind.THIRD);
+        if (sentences.size() != 1 || isForeign) {
+            return List.of();
+        }
+        Sentence sentence = sentences.get(0);
+        List<Party> parties = scene.inOffice(Parties.of(title, "en", sentence.tokens()));
+        List<Told> told = new ArrayList<>();
+        for (Told contact :
+                Frames.of(title, false, sentence, parties, List.of(), scene).read(document.published())) {
+            boolean isTold = contact.isNominal()
+                    && contact.outcome().equals("held")
+                    && (isNamedOnBoth(contact) || tokens.stream().anyMatch(token -> token.kind() == Kind.BOTH));
+            if (isTold && !contact.mode().equals("visit")) {
+                int end = Sentence.end(document.text());
+                Evidence source = contact.evidence().get(0);
+                contact.evidence()
+                        .set(
+                                0,
+                                new Evidence(
+                                        source.rule(), 0, end, document.text().substring(0, end)));
+                contact.when(reference.map(DateSpan::day));
+                told.add(contact);
+            }
+        }
+        return told.subList(0, Math.min(1, told.size()));
     }
 
     /** "On Saturday Kerry flew in. He met Xi": the day of the sentence before, if this one goes on from it. */

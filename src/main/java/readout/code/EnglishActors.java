@@ -51,9 +51,9 @@ abstract class EnglishActors extends EnglishDates {
     }
 
     boolean isFirstPerson(int act) {
-        for (int i = Math.max(0, act - 8); i < act; i++) {
-            if (isWordAt(i, FIRST)) {
-                return true;
+        for (int i = act - 1; i >= 0 && i >= act - 8; i--) {
+            if (isWordAt(i, FIRST) || isWordAt(i, Set.of("he", "she"))) {
+                return isWordAt(i, FIRST);
             }
         }
         return false;
@@ -186,10 +186,14 @@ abstract class EnglishActors extends EnglishDates {
             return named;
         }
         int comma = named - 1;
-        while (comma > 0 && phrases.get(comma).part() == Part.WORD && !isWordAt(comma, Set.of(","))) {
+        while (comma > 0
+                && (phrases.get(comma).part() == Part.WORD || phrases.get(comma).isVisit())
+                && !isWordAt(comma, Set.of(","))) {
             comma--;
         }
-        if (!isWordAt(comma, Set.of(",")) || !isWordAt(comma + 1, DESCRIBING)) {
+        boolean isInsertion = isWordAt(comma + 1, DESCRIBING)
+                || (comma > 0 && isNamed(phrases.get(comma - 1)) && !isWordAt(comma + 1, Set.of("and")));
+        if (!isWordAt(comma, Set.of(",")) || !isInsertion) {
             return named;
         }
         for (int i = comma - 1; i >= 0 && i >= comma - 4; i--) {
@@ -226,10 +230,11 @@ abstract class EnglishActors extends EnglishDates {
                         ? i
                         : country;
             }
-            if (isOpen || phrase.part() == Part.STOP || phrase.isParties()) {
+            boolean isOffice = isProper(phrase) || isWordAt(i, Set.of("of", "the", ",", "and"));
+            if ((isOpen && !isOffice) || phrase.part() == Part.STOP || phrase.isParties()) {
                 break;
             }
-            isOpen = isWordAt(i, Set.of(","));
+            isOpen |= isWordAt(i, Set.of(","));
         }
         return country;
     }
@@ -308,6 +313,11 @@ abstract class EnglishActors extends EnglishDates {
                     && phrase.kind() == Kind.NOUN) {
                 return List.of(new Pair(next.parties(), false));
             }
+            boolean isWas = isWordAt(i - 1, Set.of("was", "is")) && isInfinitive(act);
+            if (isWas && isNamed(next) && next.side().equals(visitor)) {
+                // "the last secretary to visit Beijing was Hagel"
+                return List.of(new Pair(next.parties(), false));
+            }
             if (next.isAct() || next.part() == Part.STOP) {
                 break;
             }
@@ -333,7 +343,8 @@ abstract class EnglishActors extends EnglishDates {
         if (actor >= 0) {
             boolean isLoose =
                     LOOSE.matcher(text).region(phrase.start(), phrase.end()).lookingAt();
-            int reach = phrase.kind() == Kind.NOUN ? 12 : isLoose ? 5 : FAR * FAR;
+            boolean isHis = isWordAt(act - 1, Set.of("his", "her")) || isWordAt(act - 2, Set.of("his", "her"));
+            int reach = phrase.kind() == Kind.NOUN ? (isHis ? 2 * FAR : 12) : isLoose ? 5 : FAR * FAR;
             boolean isNear = wordsBetween(actor, act) <= reach;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
         }
@@ -363,6 +374,19 @@ abstract class EnglishActors extends EnglishDates {
     /** "Since the visit of Xi Jinping": to the other side, if the sentence names that and no third. */
     private List<Pair> visitOf(int act) {
         int of = act + 1;
+        Optional<Phrase> owner = owner(act);
+        boolean isPutOff = owner.isPresent()
+                && !owner.get().isBare()
+                && !owner.get().isOther()
+                && Set.of("postponed", "cancelled").contains(fate(act))
+                && phrases.stream().noneMatch(phrase -> phrase.isOther() || phrase.isPlace());
+        boolean isSpokenOf = scene.isPair()
+                || scene.isBoth(sentence.number())
+                || !scene.couple(sentence.number()).isEmpty();
+        if (isPutOff && isSpokenOf) {
+            // "Secretary Blinken's trip was postponed": the one spoken of
+            return List.of(new Pair(owner.get().parties(), false));
+        }
         boolean isOf = phrases.get(act).kind() == Kind.NOUN
                 && isWordAt(of, Set.of("of", "by"))
                 && of + 1 < phrases.size()

@@ -12,14 +12,19 @@ import readout.model.DateSpan;
 abstract class EnglishDates extends EnglishOutcomes {
 
     private static final Set<String> TAKING_PLACE =
-            Frames.words("took was were began is occurred happened ended will lasted continued");
+            Frames.words("took was were began is occurred happened ended will lasted continued gathered convened met");
 
     /** Words between two dates of one act. */
     private static final Set<String> FURTHER =
             Frames.words(", and in on at again then later also once as well with the of");
 
-    private static final Set<String> TELLING_OF = Frames.words(
-            "about regarding following because after since who whose followed follows builds built comes came");
+    private static final Set<String> AFTER = Set.of("after", "following");
+
+    private static final Set<String> LOOKING_BACK =
+            Frames.words("since after following during before last previous earlier was were had");
+
+    private static final Set<String> TELLING_OF =
+            Frames.words("about regarding following because after since who followed follows builds built comes came");
 
     /** The date has taken the word before it: "at the close of last week's talks". */
     private static final Pattern OCCASION = Pattern.compile("(?:In|in|At|at|During|during|After|after) ");
@@ -99,7 +104,7 @@ abstract class EnglishDates extends EnglishOutcomes {
                     && !(at + 1 < phrases.size() && phrases.get(at + 1).part() == Part.DATE);
         }
         if (isWordAt(at, Set.of("that", "which"))) {
-            return !isWordAt(at + 1, TAKING_PLACE) && whoHad(at).isEmpty();
+            return !isWordAt(at + 1, TAKING_PLACE) && whoHad(at).isEmpty() && !isPairWhoHad(at + 1);
         }
         boolean isRoughly = isWordAt(at, Set.of("about"))
                 && at + 1 < phrases.size()
@@ -151,15 +156,38 @@ abstract class EnglishDates extends EnglishOutcomes {
         return isHad ? Optional.of(phrases.get(who)) : Optional.empty();
     }
 
+    /** "the meeting that Biden and Xi had": two of both sides. */
+    final boolean isPairWhoHad(int first) {
+        return first + 3 < phrases.size()
+                && isNamed(phrases.get(first))
+                && isWordAt(first + 1, Set.of("and"))
+                && isNamed(phrases.get(first + 2))
+                && phrases.get(first + 2)
+                        .side()
+                        .equals(Party.opposite(phrases.get(first).side()))
+                && isWordAt(first + 3, Set.of("had", "held"));
+    }
+
     @Override
     Optional<DateSpan> dateSet(int act) {
         for (int i = act + 1; i + 1 < phrases.size() && phrases.get(act).kind() == Kind.NOUN; i++) {
             Phrase phrase = phrases.get(i);
-            if (phrase.isAct() || phrase.part() == Part.STOP || isWordAt(i, Set.of(",", "that", "which", "who"))) {
+            boolean isSetOff = isWordAt(i, Set.of(","))
+                    && (isWordAt(i + 1, Set.of("which")) || phrases.get(i + 1).isSign(Kind.PLAN));
+            boolean isWhich = isWordAt(i, Set.of("which")) && isWordAt(i - 1, Set.of(","));
+            boolean isEnd = isWordAt(i, Set.of(",", "that", "which", "who")) && !isSetOff && !isWhich;
+            if (phrase.isAct() || phrase.part() == Part.STOP || isEnd) {
                 break;
             }
-            if (phrase.isSign(Kind.PLAN) && phrases.get(i + 1).part() == Part.DATE) {
-                return phrases.get(i + 1).when();
+            if (phrase.isSign(Kind.PLAN)) {
+                for (int j = i + 1;
+                        j < phrases.size() && j <= i + 6 && !phrases.get(j).isAct();
+                        j++) {
+                    boolean isFar = j > i + 1 && !isWordAt(i - 1, Set.of("which"));
+                    if (phrases.get(j).part() == Part.DATE && !isFar) {
+                        return phrases.get(j).when();
+                    }
+                }
             }
         }
         return Optional.empty();
@@ -184,7 +212,23 @@ abstract class EnglishDates extends EnglishOutcomes {
                 act > 0 && phrases.get(act - 1).isSign(Kind.NONE) && isWordAt(act - 3, Set.of("had", "got"));
         boolean isHad = isBehind(act, HAD, 4) || isBehind(act, Set.of("reached", "struck", "made"), 4);
         boolean isLed = phrases.get(act).kind() == Kind.BASE && isInfinitive(act) && isReached(act);
-        return (phrases.get(act).kind() == Kind.VERB && !isPresent(act)) || isGranted || isHad || isLed;
+        boolean isAfter = phrases.get(act).kind() == Kind.NOUN && isBehind(act, AFTER, 6);
+        return (phrases.get(act).kind() == Kind.VERB && !isPresent(act)) || isGranted || isHad || isLed || isAfter;
+    }
+
+    @Override
+    boolean isOpenNoun(int act) {
+        boolean isPast = isHeld(act) || isNear(act) || isBehind(act, LOOKING_BACK, 8) || isHad(act);
+        return phrases.get(act).kind() == Kind.NOUN && phrases.get(act).isVisit() && isOwnedBy(act) && !isPast;
+    }
+
+    @Override
+    boolean isDescribing(int act) {
+        return phrases.get(act).kind() == Kind.VERB
+                && isWordAt(act - 1, Set.of(","))
+                && isWordAt(act + 1, Set.of("by"))
+                && act > 1
+                && phrases.get(act - 2).isAct();
     }
 
     @Override
@@ -205,6 +249,20 @@ abstract class EnglishDates extends EnglishOutcomes {
     /** Before a noun, only a date close by is that of the noun: "Monday's talks", not "on Monday praised the talks". */
     @Override
     boolean isReached(int date, int act) {
+        for (int i = date + 1; i < act; i++) {
+            boolean isNewSubject = phrases.get(act).kind() != Kind.NOUN
+                    && isWordAt(i, Set.of("and"))
+                    && isNamed(phrases.get(i + 1))
+                    && !phrases.get(i - 1).isParties();
+            if (isNewSubject) {
+                // "spoke on July 7, and Blinken and Wang met"
+                return false;
+            }
+            if (isWordAt(i, AFTER) && isWordAt(i - 1, PERIODS)) {
+                // "came on Friday, eight days after Obama hosted Xi"
+                return false;
+            }
+        }
         if (phrases.get(act).kind() == Kind.BASE && isOfEarlier(date)) {
             // "held a call on Friday and agreed to meet in Malaysia"
             return false;
@@ -219,7 +277,7 @@ abstract class EnglishDates extends EnglishOutcomes {
             return true;
         }
         for (int i = date + 1; i < act; i++) {
-            if (phrases.get(i).isSign(Kind.PLAN)) {
+            if (phrases.get(i).isSign(Kind.PLAN) || phrases.get(i).isSign(Kind.NONE)) {
                 return false;
             }
         }
@@ -257,7 +315,14 @@ abstract class EnglishDates extends EnglishOutcomes {
     @Override
     boolean isSameClause(int act, int next) {
         for (int i = act + 1; i < next; i++) {
-            if (isWordAt(i, Set.of(",", "and", "that", "after", "before", "ahead", "since", "when", "while", "than"))) {
+            // "between Trump and Xi at the summit in June"
+            boolean isOfPair = isWordAt(i, Set.of("and"))
+                    && phrases.get(i - 1).isParties()
+                    && phrases.get(i + 1).isParties();
+            if (!isOfPair
+                    && isWordAt(
+                            i,
+                            Set.of(",", "and", "that", "after", "before", "ahead", "since", "when", "while", "than"))) {
                 return false;
             }
         }
@@ -282,7 +347,7 @@ abstract class EnglishDates extends EnglishOutcomes {
             boolean isListed = false;
             for (int j = last + 1; last >= 0 && j < i; j++) {
                 isListed |= phrases.get(j).isWord("and") || phrases.get(j).isWord(",");
-                boolean isPlace = phrases.get(j).isParties() || isProper(phrases.get(j));
+                boolean isPlace = (phrases.get(j).isParties() && phrases.get(j).isBare()) || isProper(phrases.get(j));
                 if (!isPlace && !isWordAt(j, FURTHER)) {
                     return further;
                 }

@@ -29,8 +29,8 @@ abstract class EnglishFates extends Frames {
     private static final Set<String> PASSIVE =
             Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
 
-    private static final Pattern FATED =
-            Pattern.compile("fell through|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
+    private static final Pattern FATED = Pattern.compile(
+            "fell through|been dropped|was dropped|were dropped|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
 
     private static final Set<String> LISTING =
             Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
@@ -208,6 +208,28 @@ abstract class EnglishFates extends Frames {
         return phrase.part() == Part.WORD && Character.isUpperCase(text.charAt(phrase.start()));
     }
 
+    /** "announced that Xi would meet": told as settled. */
+    final boolean isReported(int at) {
+        // "said that they would meet, and that he would travel"
+        boolean isThat = isBehind(at, Set.of("that"), 4) || (at > 1 && isWordAt(at - 2, Set.of("that")));
+        for (int i = at - 1; i >= 0 && (isThat || i >= at - 8); i--) {
+            if (isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of some words stands so close before an act, with nothing but words between. */
+    final boolean isBehind(int act, Set<String> some, int reach) {
+        for (int i = act - 1; i >= 0 && i >= act - reach && phrases.get(i).part() == Part.WORD; i--) {
+            if (isWordAt(i, some)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String doubted(int at, String fate) {
         int words = 0;
         for (int i = at - 1; i >= 0 && words <= 4; i--) {
@@ -216,7 +238,12 @@ abstract class EnglishFates extends Frames {
                 break;
             }
             if (phrase.isSign(Kind.NONE)) {
-                return fate.equals("declined") ? fate : "none";
+                String sign = text.substring(phrase.start(), phrase.end());
+                // "had asked Beijing to push back his trip": whoever travels decides; "said it would suspend": told as
+                // settled
+                boolean isDecided =
+                        (fate.equals("postponed") && sign.startsWith("ask")) || (sign.equals("would") && isReported(i));
+                return fate.equals("declined") || isDecided ? fate : "none";
             }
             words += phrase.part() == Part.WORD ? 1 : 0;
         }

@@ -13,6 +13,9 @@ import readout.code.Phrase.Part;
  */
 final class EnglishFrames extends EnglishSubjects {
 
+    private static final Pattern RECEIVING =
+            Pattern.compile("(?i)(?:welcome|receive|greet|host|summon|brief|called in)\\w*(?: by)?");
+
     private static final Pattern MEETING = Pattern.compile("(?i)met|meets?|meeting");
 
     /** How far behind an act the place stands where it was. */
@@ -20,6 +23,9 @@ final class EnglishFrames extends EnglishSubjects {
 
     private static final Set<String> HOLDING = Frames.words(
             "held had holding conducted continued concluded finished attended completed wrapped began opened");
+
+    private static final Pattern MILITARY = Pattern.compile(
+            "(?i)\\b(?:militaries|navies|armed forces|joint staffs|defen[cs]e (?:officials|ministers|ministries))\\b");
 
     private static final Set<String> IN_PLACE = Set.of("in", "at");
 
@@ -68,7 +74,7 @@ final class EnglishFrames extends EnglishSubjects {
             // "the two presidents welcomed the resumption of the working group": it is not theirs.
             return hasOther() ? List.of() : List.of(bare(phrase, ""));
         }
-        List<Pair> named = named(act);
+        List<Pair> named = isCourtesy(act) ? List.of() : named(act);
         if (text.startsWith("sign", phrase.start())) {
             // Countries sign what their envoys brought; people meet to sign.
             return named.stream()
@@ -87,6 +93,29 @@ final class EnglishFrames extends EnglishSubjects {
         return isTheirs || isUnderstood ? List.of(bare(phrase, "")) : List.of();
     }
 
+    @Override
+    boolean isMilitary() {
+        return MILITARY.matcher(text).region(sentence.start(), sentence.end()).find();
+    }
+
+    /** "was summoned by", "was received on Monday by". */
+    private boolean isBy(int act) {
+        int by = act + 1;
+        while (by < phrases.size()
+                && (isWordAt(by, Set.of("on", "late", "early"))
+                        || phrases.get(by).part() == Part.DATE)) {
+            by++;
+        }
+        return isWordAt(by, Set.of("by"));
+    }
+
+    /** "Obama congratulated Hu" in the account of their call: no letter. */
+    private boolean isCourtesy(int act) {
+        return text.startsWith("congratulated", phrases.get(act).start())
+                && !scene.couple(sentence.number()).isEmpty()
+                && phrases.stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+    }
+
     /** Whether the sentence, the title or the sentences before name both sides and no third. */
     private boolean isBothSpokenOf() {
         return (isSideIn("us") && isSideIn("cn"))
@@ -99,10 +128,12 @@ final class EnglishFrames extends EnglishSubjects {
         boolean isDialogue = phrases.get(act).code().equals("dialogue_mechanism") && isWordAt(act - 1, MATTERS);
         boolean isCall = phrases.get(act).kind() == Kind.NOUN
                 && phrases.get(act).code().equals("phone")
+                && text.startsWith("call", phrases.get(act).end() - "call".length())
                 && isSideIn("us")
                 && isSideIn("cn");
         return (isTalks(act) || isDialogue || isCall)
-                && Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
+                && (Set.of("postponed", "cancelled", "suspended", "resumed").contains(fate)
+                        || (isCall && fate.equals("declined")))
                 && !isWordAt(act - 1, Set.of("in", "at", "during", "to"));
     }
 
@@ -174,8 +205,9 @@ final class EnglishFrames extends EnglishSubjects {
                 && !behind.agents.isEmpty()
                 && isNamed(behind.agents.get(0))
                 && !behind.agents.get(0).isOther()
-                && isWordAt(act + 1, Set.of("by"))
-                && PRAISE.matcher(text.substring(
+                && isBy(act)
+                && RECEIVING
+                        .matcher(text.substring(
                                 phrases.get(act).start(), phrases.get(act).end()))
                         .matches();
         if (isReceived) {
@@ -197,7 +229,8 @@ final class EnglishFrames extends EnglishSubjects {
             int other = actor(act, Party.opposite(asking.side()));
             return other < 0 ? List.of() : List.of(pair(phrases.get(other).parties(), asking.parties()));
         }
-        if (isWordAt(act + 1, HIM) && phrases.get(act).kind() != Kind.NOUN) {
+        boolean isTheGroup = isWordAt(act + 1, Set.of("the")) && isWordAt(act + 2, DELEGATES);
+        if ((isWordAt(act + 1, HIM) || isTheGroup) && phrases.get(act).kind() != Kind.NOUN) {
             return isNamingHim(act) ? List.of() : himself(act);
         }
         if (isSeeing(act)) {
@@ -229,7 +262,10 @@ final class EnglishFrames extends EnglishSubjects {
     private List<Pair> guest(int act) {
         boolean isHis = isWordAt(act - 1, Set.of("his", "her"));
         boolean isTakenUp = act > 0 && phrases.get(act - 1).isSign(Kind.FATE);
-        boolean isHeld = isBehind(act, HOLDING, GUEST_REACH) || isTakenUp || isHis;
+        // "Sherman's July 26 meetings in Tianjin"
+        boolean isOwnedDay = owner(act).filter(owner -> isNamed(owner)).isPresent()
+                && phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+        boolean isHeld = isBehind(act, HOLDING, GUEST_REACH) || isTakenUp || isHis || isOwnedDay;
         if ((phrases.get(act).kind() == Kind.NOUN && !isHeld) || hasOther()) {
             return List.of();
         }

@@ -109,7 +109,9 @@ abstract class EnglishLookalikes extends EnglishActors {
 
     /** "saw Xi as a rival", "saw Xi's hand": no meeting; nor is it one to see or discuss a country. */
     final boolean isSight(int act, Phrase partner) {
-        if (!text.startsWith("saw", phrases.get(act).start())) {
+        boolean isSeeing = text.startsWith("saw", phrases.get(act).start())
+                || text.startsWith("see", phrases.get(act).start());
+        if (!isSeeing) {
             boolean isVague = isDiscussed(act)
                     || text.startsWith("engage", phrases.get(act).start());
             return isVague && partner.isBare();
@@ -118,7 +120,11 @@ abstract class EnglishLookalikes extends EnglishActors {
         boolean isEnd = after >= phrases.size()
                 || phrases.get(after).part() == Part.STOP
                 || phrases.get(after).part() == Part.DATE
-                || isWordAt(after, Set.of("in", "at", "on", "during", "here", "there", "last", "again", ",", "and"));
+                || isWordAt(
+                        after,
+                        Set.of(
+                                "in", "at", "on", "for", "when", "after", "before", "during", "here", "there", "last",
+                                "again", ",", "and"));
         return partner.isBare() || !isEnd;
     }
 

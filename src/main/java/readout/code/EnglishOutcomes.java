@@ -32,14 +32,14 @@ abstract class EnglishOutcomes extends EnglishTopics {
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
 
     /** Verbs that say themselves that it lies ahead. */
-    private static final Pattern DUE =
-            Pattern.compile("(?:(?:is |was |are )?(?:due|expected|bound|headed|heading)|(?:is|are|am) going)\\b");
+    private static final Pattern DUE = Pattern.compile(
+            "(?:(?:is |was |are )?(?:due|expected|bound|headed|heading)|(?:is|are|am) (?:going|coming))\\b");
 
     static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private static final Set<String> REACHED = Frames.words(
             "able chance came flew traveled travelled went arrived returned pleasure honor honour led headed "
-                    + "there here managed visit trip first latest highest-ranking highest-level became");
+                    + "there here managed visit trip first last latest highest-ranking highest-level became");
 
     /** "negotiation power", "meeting room": the noun only says of what kind. */
     private static final Set<String> THINGS_OF_TALK = Frames.words(
@@ -65,7 +65,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
     private static final Set<String> RECOUNTING =
             Frames.words("reading recap recapping recount review reviewing summarize");
 
-    private static final Set<String> PERIODS =
+    static final Set<String> PERIODS =
             Frames.words("hour hours day days week weeks month months year years shortly soon long");
 
     static final Set<String> SAYING =
@@ -112,6 +112,11 @@ abstract class EnglishOutcomes extends EnglishTopics {
             if (before.part() == Part.STOP && !"—–(".contains(before.code())) {
                 break;
             }
+            if (before.isAct() && phrase.kind() == Kind.NOUN && isBehind(act, Set.of("before"), 3)) {
+                // "will sit down with Obama before a lunch with Biden"
+                isPlan = came(i).equals("announced");
+                break;
+            }
             if (before.isAct() && (before.kind() == Kind.VERB || phrase.kind() == Kind.NOUN)) {
                 break;
             }
@@ -137,6 +142,15 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             if (before.isWord(",") && !isVerb) {
                 words += 3;
+            }
+            boolean isLikely = before.isSign(Kind.NONE)
+                    && text.startsWith("likely", before.start())
+                    && phrases.stream().anyMatch(other -> other.part() == Part.DATE);
+            if (isLikely && words <= FAR / 2) {
+                // "is likely to meet Xi in June": expected
+                isPlan = true;
+                words++;
+                continue;
             }
             if (before.isSign(Kind.NONE)) {
                 String sign = text.substring(before.start(), before.end()).toLowerCase(java.util.Locale.ROOT);
@@ -171,6 +185,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 // "We will act, he told her in a call": what is to come is only spoken of.
                 break;
             }
+            // "with Bessent due to meet He": but "due to the talks"
+            isPlan |= i == act - 2 && phrase.kind() == Kind.BASE && before.isWord("due") && isInfinitive(act);
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
@@ -185,7 +201,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
         }
         if (isPlan
                 || isFounded(act)
-                || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()) {
+                || DUE.matcher(text).region(phrase.start(), phrase.end()).lookingAt()
+                || (text.startsWith("coming", phrase.start()) && isWordAt(act - 1, Set.of("is", "are")))) {
             return "announced";
         }
         if (((isVerb && isPresent(act)) || phrase.kind() == Kind.BASE) && isConditional(act)) {
@@ -290,19 +307,21 @@ abstract class EnglishOutcomes extends EnglishTopics {
         return false;
     }
 
-    private boolean isOwnedBy(int act) {
+    final boolean isOwnedBy(int act) {
         return isWordAt(act - 1, Set.of("his", "her", "'s")) || isWordAt(act - 2, Set.of("his", "her", "'s"));
     }
 
     /** "later this month", "next week" behind a noun. */
     private boolean isLaterBehind(int act) {
         for (int i = act + 1;
-                i < phrases.size() && i <= act + 8 && !phrases.get(i).isAct();
+                i < phrases.size()
+                        && i <= act + 8
+                        && !(phrases.get(i).isAct() && !phrases.get(i - 1).isSign(Kind.MARGIN));
                 i++) {
             if (phrases.get(i).part() == Part.DATE) {
                 String date =
                         text.substring(phrases.get(i).start(), phrases.get(i).end());
-                return date.startsWith("later ") || date.startsWith("next ");
+                return date.startsWith("later ") || date.startsWith("next ") || date.contains("end of the month");
             }
         }
         return false;
@@ -371,7 +390,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     /** "his many conversations", "often visits China": a habit; but "began more talks". */
     private boolean isMany(int act) {
-        for (int i = act - 1; i <= act + 4 && isPresent(act) && phrases.get(act).kind() == Kind.VERB; i++) {
+        boolean isHabit = phrases.get(act).kind() == Kind.BASE
+                || (isPresent(act) && phrases.get(act).kind() == Kind.VERB);
+        for (int i = act - 1; i <= act + 4 && isHabit; i++) {
             if (isWordAt(i, HABITS)) {
                 return true;
             }
@@ -387,16 +408,6 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 && (isWordAt(act - 1, LINKS) || isWordAt(act - 1, ARTICLES) || endsWithLink(phrases.get(act - 1)));
     }
 
-    /** "announced that Xi would meet": told as settled. */
-    private boolean isReported(int at) {
-        for (int i = at - 1; i >= 0 && i >= at - 8; i--) {
-            if (isSaying(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     final boolean isInfinitive(int act) {
         return act > 0 && phrases.get(act - 1).isWord("to");
     }
@@ -406,16 +417,6 @@ abstract class EnglishOutcomes extends EnglishTopics {
         for (int i = Math.max(0, act - 8); i < act; i++) {
             if (isWordAt(i, REACHED)
                     || (phrases.get(i).isVisit() && phrases.get(i).kind() == Kind.VERB)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one of some words stands so close before an act, with nothing but words between. */
-    final boolean isBehind(int act, Set<String> some, int reach) {
-        for (int i = act - 1; i >= 0 && i >= act - reach && phrases.get(i).part() == Part.WORD; i--) {
-            if (isWordAt(i, some)) {
                 return true;
             }
         }
@@ -455,7 +456,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
     }
 
     /** "had a call": what follows of plans is another matter, but not "had a call coming soon". */
-    private boolean isHad(int act) {
+    final boolean isHad(int act) {
         return isBehind(act, HAD, 4) && !isWordAt(act + 1, Set.of("coming", "planned", "scheduled", "set", "lined"));
     }
 
@@ -477,14 +478,17 @@ abstract class EnglishOutcomes extends EnglishTopics {
                         && !sign.startsWith("announce")
                         && !sign.startsWith("invit");
             }
-            boolean isSetOff = isWordAt(i, Set.of(","))
-                    && phrases.get(Math.min(i + 1, phrases.size() - 1)).isSign(Kind.PLAN);
+            boolean isSetOff = isWordAt(i, Set.of(",")) && isPlanAt(isWordAt(i + 1, Set.of("which")) ? i + 2 : i + 1);
             if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ",")) && !isSetOff) {
                 return false;
             }
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return false;
+    }
+
+    private boolean isPlanAt(int at) {
+        return at < phrases.size() && phrases.get(at).isSign(Kind.PLAN);
     }
 
     private static final Pattern MODAL = Pattern.compile("would|could|might|may");

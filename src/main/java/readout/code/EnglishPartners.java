@@ -88,6 +88,10 @@ abstract class EnglishPartners extends EnglishLookalikes {
                     return behind;
                 }
                 case PARTIES -> {
+                    if (next.isPlace() && isBeforeName(i)) {
+                        // "Oregon State Senator Rob Wagner"
+                        continue;
+                    }
                     if (link.equals("between") || link.equals("among")) {
                         boolean isLed = isWordAt(i - 1, Set.of("by")) && isWordAt(i - 2, ATTENDED);
                         int before = behind.between.size() - 1;
@@ -201,6 +205,19 @@ abstract class EnglishPartners extends EnglishLookalikes {
         return behind;
     }
 
+    private boolean isBeforeName(int place) {
+        for (int i = place + 1; i < phrases.size() && i <= place + DIRECT; i++) {
+            if (phrases.get(i).isParties()) {
+                return isNamed(phrases.get(i))
+                        && phrases.get(i).side().equals(phrases.get(place).side());
+            }
+            if (!isProper(phrases.get(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "of several countries", "from Japan"; but "from the PRC". */
     private boolean isAbroad(int link) {
         if (!isWordAt(link, Set.of("of", "from"))) {
@@ -267,7 +284,9 @@ abstract class EnglishPartners extends EnglishLookalikes {
             case "from" -> act.code().equals("phone") || act.code().equals("letter") || endsWith(act, "from");
             case "by" -> endsWith(act, "by");
             case "on" -> endsWith(act, "on");
+            case "in" -> endsWith(act, "in") && !act.isVisit();
             case "of" -> endsWith(act, "of");
+            case "for" -> endsWith(act, "for");
             default -> false;
         };
     }
@@ -339,7 +358,7 @@ abstract class EnglishPartners extends EnglishLookalikes {
         if (isOfficeElsewhere(act, found.get())) {
             return List.of();
         }
-        Phrase partner = withMore(counterpart(leader(found.get())));
+        Phrase partner = withMore(counterpart(ledBy(leader(found.get()))));
         boolean isFirst = behind.partners.get(0).equals(found.get());
         boolean isOffice = text.substring(partner.start(), partner.end()).contains("counterpart");
         if (!isFirst && ((partner.isBare() && !isOffice) || !isListed(behind.partners.get(0), found.get()))) {
@@ -417,6 +436,25 @@ abstract class EnglishPartners extends EnglishLookalikes {
         boolean isLeaning =
                 !isWordAt(act - 1, ANYBODY) && !hasPeopleBefore(act) && !(partner.isBare() && hasNameBefore(act));
         return told(act, partner, wanted, isPronounBefore(act) || isLeaning);
+    }
+
+    /** "met with a US House delegation led by Adam Smith": whoever leads it. */
+    private Phrase ledBy(Phrase group) {
+        int at = phrases.indexOf(group);
+        for (int i = at + 1; group.isBare() && i + 1 < phrases.size() && i <= at + LINKED; i++) {
+            if (isWordAt(i, Set.of("by")) && isWordAt(i - 1, LED)) {
+                int head = isWordAt(i + 1, ARTICLES) ? i + 2 : i + 1;
+                boolean isHead = head < phrases.size()
+                        && isNamed(phrases.get(head))
+                        && phrases.get(head).side().equals(group.side());
+                return isHead ? phrases.get(head) : group;
+            }
+            boolean isLink = LINKS.contains(phrases.get(i).code()) && !isWordAt(i, Set.of("of"));
+            if (phrases.get(i).part() != Part.WORD || isLink) {
+                break;
+            }
+        }
+        return group;
     }
 
     private boolean isBrokenOff(int act) {

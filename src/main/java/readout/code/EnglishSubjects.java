@@ -13,6 +13,8 @@ abstract class EnglishSubjects extends EnglishPartners {
     private static final Set<String> COUNTED =
             Frames.words("first second third fourth fifth last latest previous next another");
 
+    private static final Set<String> MATTER_LINKS = Set.of("to", "over", "on", "for");
+
     private static final Pattern NEGOTIATION =
             Pattern.compile("(?i)negotiations?|consultations?|trade talks|rounds? of");
 
@@ -36,8 +38,34 @@ abstract class EnglishSubjects extends EnglishPartners {
                 .anyMatch(phrase -> phrase.isParties() && phrase.side().equals(side));
     }
 
+    private boolean isDated() {
+        return phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+    }
+
+    private boolean isWithBefore(int partner) {
+        return isWordAt(partner - 1, Set.of("with"))
+                || (isWordAt(partner - 1, ARTICLES) && isWordAt(partner - 2, Set.of("with")));
+    }
+
+    private int heldAt(int act) {
+        int held = act - 1;
+        while (held > 0 && !isWordAt(held, HAD)) {
+            held--;
+        }
+        return held;
+    }
+
     boolean hasOther() {
-        return phrases.stream().anyMatch(Phrase::isOther);
+        for (int i = 0; i < phrases.size(); i++) {
+            // "in retaliation for her trip to Taiwan": what they quarrel over
+            boolean isMatter = isWordAt(i - 1, MATTER_LINKS)
+                    && text.startsWith("Taiwan", phrases.get(i).start())
+                    && !isWordAt(i + 1, Set.of("and"));
+            if (phrases.get(i).isOther() && !isMatter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No partner stands behind: both stand before, or in one word, or were told. */
@@ -48,6 +76,11 @@ abstract class EnglishSubjects extends EnglishPartners {
         if (isWe && phrases.get(whose).part() == Part.BOTH && isWordAt(whose + 1, Set.of("had", "held", "have"))) {
             // "the conversation that the two leaders had back in November"
             return both(phrases.get(whose));
+        }
+        if (isPairWhoHad(whose)) {
+            // "the meeting that Biden and Xi had on November 15"
+            return List.of(
+                    pair(phrases.get(whose).parties(), phrases.get(whose + 2).parties()));
         }
         if (isWe && isWordAt(whose + 1, Set.of("had", "held"))) {
             // "the discussions we had in March"
@@ -60,6 +93,15 @@ abstract class EnglishSubjects extends EnglishPartners {
         List<Pair> where = where(act);
         if (!where.isEmpty()) {
             return where;
+        }
+        int with = isBehind(act, HAD, 3) ? heldAt(act) : act;
+        if (with > 1 && isNamed(phrases.get(with - 1)) && isWithBefore(with - 1)) {
+            // "Hu Jintao in the Great Hall with Obama held talks", as machines put it
+            Phrase partner = phrases.get(with - 1);
+            int actor = actor(with - 1, Party.opposite(partner.side()));
+            return actor < 0 || partner.isOther()
+                    ? List.of()
+                    : List.of(pair(phrases.get(actor).parties(), partner.parties()));
         }
         int words = 0;
         int far = isSecondVerb(act) || isNear(act) ? 2 * FAR : FAR;
@@ -87,6 +129,15 @@ abstract class EnglishSubjects extends EnglishPartners {
                 List<Pair> both = isSubject ? notHeads(act, phrase, both(phrase)) : List.of();
                 if (!both.isEmpty() || !phrase.code().equals("pronoun")) {
                     return both;
+                }
+                boolean isTheirs = i + 1 == act || isWordAt(act - 1, Set.of("recent", "previous", "earlier"));
+                if (isTheirs
+                        && scene.isPair()
+                        && !hasOther()
+                        && phrases.get(act).kind() == Kind.NOUN
+                        && isDated()) {
+                    // "reflecting on their meetings in London on June 9", in a statement of the two
+                    return List.of(bare(phrases.get(act), ""));
                 }
                 return isOccasion(act) ? jointAnywhere(act) : namedBehind(i, act);
             }
@@ -358,7 +409,7 @@ abstract class EnglishSubjects extends EnglishPartners {
             Phrase first = phrases.get(i);
             if (first.isParties()) {
                 boolean isJoint = first.side().equals(Party.opposite(second.side())) && isAnd(i, near);
-                if (isJoint && first.isBare() && second.isBare() && isHeadsOf(i)) {
+                if (isJoint && first.isBare() && second.isBare() && isHeadsOf(i) && isCountries(i, near)) {
                     return List.of(heads());
                 }
                 return isJoint ? List.of(pair(first.parties(), second.parties())) : requested(act, near);
@@ -375,6 +426,18 @@ abstract class EnglishSubjects extends EnglishPartners {
                         && phrases.get(of - 1).part() == Part.BOTH
                         && phrases.get(of - 1).code().equals("heads"));
         return isWordAt(of, Set.of("of")) && isHeads;
+    }
+
+    /** Whether nothing but countries is named: "the heads of the US and Chinese navies" are no presidents. */
+    private boolean isCountries(int first, int second) {
+        for (int i = first + 1; i < second; i++) {
+            if (!isWordAt(i, Set.of("and", "the"))) {
+                return false;
+            }
+        }
+        String words =
+                text.substring(phrases.get(second).start(), phrases.get(second).end());
+        return !words.equals("Chinese") && !words.equals("American") && !isWordAt(second + 1, Set.of("'s"));
     }
 
     private boolean isAnd(int from, int to) {

@@ -27,6 +27,9 @@ abstract class Frames {
 
     private static final int HALF_YEAR = 183;
 
+    /** A month so many days ahead is nearer than the same month behind. */
+    private static final int QUARTERS = 120;
+
     /** A sentence with more acts is no sentence; reading each would take time by their square. */
     private static final int ACTS = 24;
 
@@ -128,7 +131,7 @@ abstract class Frames {
                     continue;
                 }
                 Optional<DateSpan> day = when;
-                if (outcome.equals("announced") && day.isEmpty()) {
+                if (outcome.equals("announced") && day.isEmpty() && !isElsewhere(i)) {
                     day = pair.parties().stream()
                             .flatMap(party -> scene.travel(party).stream())
                             .findFirst();
@@ -145,6 +148,17 @@ abstract class Frames {
             }
         }
         return told;
+    }
+
+    /** "will meet in Argentina": not on the journey to the other side that the text tells of. */
+    private boolean isElsewhere(int act) {
+        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (phrase.isParties() && phrase.side().equals("other") && isWordAt(i - 1, IN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Remembers when somebody travels: what is planned meanwhile takes place in these days. */
@@ -208,6 +222,11 @@ abstract class Frames {
         if (when.isEmpty() && isJustDecided(act)) {
             contact.current();
         }
+        boolean isNobody =
+                pair.isBare("us") && pair.isBare("cn") && !phrase.goal().contains("military");
+        if (isNobody && isMilitary()) {
+            contact.office("us working military");
+        }
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
             contact.name(text.substring(phrase.start(), phrase.end()).toLowerCase(Locale.ROOT));
@@ -219,9 +238,14 @@ abstract class Frames {
         return contact;
     }
 
+    /** Whether the sentence speaks of armed forces, so that talks of nobody named are theirs. */
+    boolean isMilitary() {
+        return false;
+    }
+
     private static final Pattern WEEKDAY = Pattern.compile("(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}|next|明年|来年");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}|next|last|this|ago|明年|来年");
 
     private static final Set<String> VIDEO = words("video videoconference teleconference videolink zoom");
 
@@ -403,8 +427,12 @@ abstract class Frames {
     private boolean isTalkInPerson(int act) {
         String words =
                 text.substring(phrases.get(act).start(), phrases.get(act).end()).toLowerCase(Locale.ROOT);
-        boolean isAbroad = isAbroad(act);
-        boolean isOpen = words.startsWith("talk") || words.startsWith("spoke") || words.startsWith("speak");
+        boolean isAbroad =
+                isAbroad(act) || (words.endsWith("conversation") && place(act).isPresent());
+        boolean isOpen = words.startsWith("talk")
+                || words.startsWith("spoke")
+                || words.startsWith("speak")
+                || words.endsWith("conversation");
         if (isOpen && isWordAt(act + 1, PRESS)) {
             return true;
         }
@@ -412,8 +440,10 @@ abstract class Frames {
                 && !words.contains("phone")
                 && (isAbroad || isOnMargin(act))
                 && phrases.stream()
-                        .noneMatch(phrase ->
-                                phrase.isAct() && phrase.code().equals("phone") && phrase.kind() == Kind.NOUN);
+                        .noneMatch(phrase -> phrase.isAct()
+                                && phrase.code().equals("phone")
+                                && phrase.kind() == Kind.NOUN
+                                && phrase.start() != phrases.get(act).start());
     }
 
     /** "spoke with Xi in Bali": in a third country behind the act. */
@@ -449,6 +479,13 @@ abstract class Frames {
         }
         if (found.isEmpty() && isRecent(act)) {
             return published.map(day -> DateSpan.year(day.getYear()));
+        }
+        if (isOpenNoun(act) && found.isPresent() && published.isPresent() && !isYearTold(found.get())) {
+            DateSpan next = nextYear(found.get());
+            long ahead = next.first().toEpochDay() - published.get().toEpochDay();
+            if (ahead > 0 && ahead < QUARTERS && next.precision() == DateSpan.Precision.MONTH) {
+                return Optional.of(next);
+            }
         }
         boolean isAnnounced = outcome.equals("announced") && !isFounded(act);
         boolean isPresent =
@@ -493,6 +530,11 @@ abstract class Frames {
 
     /** Whether the verb of an act, or before it, stands in the present tense, which tells what is to come. */
     boolean isToCome(int act) {
+        return false;
+    }
+
+    /** Whether the noun of a visit says nothing of the tense, so that the nearer of two Aprils is meant: "his trip in April". */
+    boolean isOpenNoun(int act) {
         return false;
     }
 
@@ -554,7 +596,7 @@ abstract class Frames {
     private Optional<DateSpan> dateBehind(int act) {
         for (int i = act + 1; i < phrases.size(); i++) {
             Phrase phrase = phrases.get(i);
-            if ((phrase.isAct() && !isSameClause(act, i)) || endsDates(i)) {
+            if ((phrase.isAct() && !isSameClause(act, i) && !isDescribing(i)) || endsDates(i)) {
                 return dateSet(act);
             }
             if (phrase.part() == Part.STOP && ";；。".contains(phrase.code())) {
@@ -565,6 +607,11 @@ abstract class Frames {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a verb only describes the noun before it: "the talks, co-chaired by A and B, took place in May". */
+    boolean isDescribing(int act) {
+        return false;
     }
 
     /** Whether a date only says that it was of late, and a finer one follows. */
@@ -689,6 +736,12 @@ abstract class Frames {
                 }
                 if (scene.isForeign(sentence.number())) {
                     return List.of();
+                }
+                List<Party> ministers = scene.couple(sentence.number());
+                boolean isLeaders = text.substring(phrase.start(), phrase.end()).contains("leaders");
+                if (heads.isEmpty() && isLeaders && !ministers.isEmpty()) {
+                    // "the two leaders" in a text that names no president
+                    return List.of(new Pair(ministers, true));
                 }
                 return scene.isPair()
                                 || scene.isBoth(sentence.number())

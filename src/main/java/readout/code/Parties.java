@@ -91,6 +91,7 @@ final class Parties {
             "Remarks",
             "QUESTION",
             "Dr",
+            "Staff",
             "Party",
             "Congress");
 

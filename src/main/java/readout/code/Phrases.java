@@ -78,8 +78,8 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(
-                reader.addressed(reader.jointly(reader.had(reader.spent(reader.two(reader.groups(reader.phrases)))))));
+        return reader.acts(reader.addressed(reader.jointly(reader.had(reader.spent(
+                reader.two(reader.further(reader.callingOn(reader.seeing(reader.groups(reader.phrases))))))))));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -250,7 +250,9 @@ final class Phrases {
                         || before.get(before.size() - 1).isSign(Kind.PLAN));
         boolean isEither = (phrase.kind() == Kind.BASE || isPlural)
                 && phrase.isVisit()
-                && (text.startsWith("visit", phrase.start()) || text.startsWith("travel", phrase.start()));
+                && (text.startsWith("visit", phrase.start())
+                        || text.startsWith("travel", phrase.start())
+                        || text.startsWith("return", phrase.start()));
         if (!isEither || before.isEmpty()) {
             return phrase;
         }
@@ -310,9 +312,16 @@ final class Phrases {
                     && some.get(i - 2).isWord("and")
                     && !us.isOther()
                     && prc.side().equals(Party.opposite(us.side()));
-            if (isPair && joint.contains(some.get(i).start()) && isPlaced(some, i)) {
+            // "formally joined"
+            int verb =
+                    some.get(i).part() == Phrase.Part.WORD && some.get(i).code().endsWith("ly") && i + 1 < some.size()
+                            ? i + 1
+                            : i;
+            boolean isJoint =
+                    joint.contains(some.get(verb).start()) && !some.get(verb).isWord("see");
+            if (isPair && isJoint && isPlaced(some, verb)) {
                 List<Phrase> jointly = new ArrayList<>(some);
-                jointly.set(i, some.get(i).asAct().as("meeting", ""));
+                jointly.set(verb, some.get(verb).asAct().as("meeting", ""));
                 return jointly;
             }
         }
@@ -327,6 +336,88 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** "is expected to see Hu": with a person behind it, the word tells a meeting. */
+    private List<Phrase> seeing(List<Phrase> some) {
+        List<Phrase> seeing = some;
+        for (int i = 0; !isChinese && i + 1 < some.size(); i++) {
+            if (some.get(i).isWord("see") && EnglishOutcomes.isNamed(some.get(i + 1))) {
+                seeing = seeing == some ? new ArrayList<>(some) : seeing;
+                Phrase see = some.get(i);
+                seeing.set(
+                        i,
+                        new Phrase(
+                                Phrase.Part.ACT,
+                                see.start(),
+                                see.end(),
+                                Kind.BASE,
+                                "meeting",
+                                "",
+                                List.of(),
+                                see.when()));
+            }
+        }
+        return seeing;
+    }
+
+    /** "called on Bolton at the White House": who calls on somebody somewhere has met him, but "called on Xi to act". */
+    private List<Phrase> callingOn(List<Phrase> some) {
+        for (int i = 0; !isChinese && i + 3 < some.size(); i++) {
+            Phrase act = some.get(i);
+            boolean isCall = act.isAct()
+                    && text.startsWith("call", act.start())
+                    && some.get(i + 1).isWord("on")
+                    && EnglishOutcomes.isNamed(some.get(i + 2));
+            boolean isSomewhere = some.get(i + 3).isWord("at")
+                    || some.get(i + 3).isWord("in")
+                    || some.get(i + 3).isWord("on")
+                    || some.get(i + 3).part() == Phrase.Part.DATE;
+            if (isCall && isSomewhere) {
+                List<Phrase> calling = new ArrayList<>(some);
+                Kind kind = act.kind() == Kind.NOUN ? Kind.BASE : act.kind();
+                calling.set(
+                        i,
+                        new Phrase(
+                                act.part(),
+                                act.start(),
+                                some.get(i + 1).end(),
+                                kind,
+                                "meeting",
+                                "",
+                                List.of(),
+                                act.when()));
+                calling.remove(i + 1);
+                return calling;
+            }
+        }
+        return some;
+    }
+
+    /** "met with Kerry on Tuesday and with Rice on Wednesday": the second "with" tells the act once more. */
+    private List<Phrase> further(List<Phrase> some) {
+        List<Phrase> further = some;
+        int act = -1;
+        for (int i = 0; !isChinese && i + 2 < some.size(); i++) {
+            Phrase phrase = some.get(i);
+            if (phrase.isAct() && phrase.kind() != Kind.NOUN) {
+                act = phrase.isVisit() ? -1 : i;
+            }
+            boolean isMore = act >= 0
+                    && phrase.isWord("and")
+                    && some.get(i + 1).isWord("with")
+                    && EnglishOutcomes.isNamed(some.get(i + 2))
+                    && text.startsWith("with", some.get(act).end() - "with".length());
+            if (isMore) {
+                further = further == some ? new ArrayList<>(some) : further;
+                further.set(
+                        i + 1,
+                        some.get(i + 1)
+                                .asAct()
+                                .as(some.get(act).code(), some.get(act).goal()));
+            }
+        }
+        return further;
     }
 
     /** "The two have met", "the two discussed": nobody but the pair spoken of, as a verb follows. */
@@ -452,7 +543,9 @@ final class Phrases {
 
     private boolean isOne(List<Phrase> joined, int last, Phrase phrase, int words, boolean isAnd) {
         Phrase first = joined.get(last);
-        if (first.isVisit() != phrase.isVisit()) {
+        boolean isNaming = !isChinese && text.startsWith("called", first.start()) && words > 0;
+        if (first.isVisit() != phrase.isVisit() || isNaming) {
+            // "called the talks constructive": no telephone
             return false;
         }
         boolean isComma =

@@ -124,6 +124,11 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         return sentences;
     }
 
+    /** Where the first sentence of a text ends. */
+    static int end(String text) {
+        return text.isEmpty() ? 0 : last(text, 0) + 1;
+    }
+
     /** Where the character stands that ends the sentence that begins at {@code start}. */
     private static int last(String text, int start) {
         int limit = Math.min(start + LONGEST, text.length() - 1);
