@@ -29,7 +29,7 @@ final class Phrases {
     static List<Phrase> of(
             String text, boolean isChinese, Sentence sentence, List<Party> parties, List<DateMention> dates) {
         Phrases reader = new Phrases(text, isChinese);
-        List<Phrase> known = new ArrayList<>();
+        List<Phrase> known = new ArrayList<>(parties.size() + sentence.tokens().size() + dates.size());
         for (Party party : parties) {
             known.add(Phrase.parties(List.of(party)));
         }
@@ -146,7 +146,7 @@ final class Phrases {
 
     /** Parties of one side that stand in a list become one phrase. */
     private List<Phrase> groups(List<Phrase> some) {
-        List<Phrase> grouped = new ArrayList<>();
+        List<Phrase> grouped = new ArrayList<>(some.size());
         for (int i = 0; i < some.size(); i++) {
             Phrase phrase = some.get(i);
             if (!phrase.isParties()) {
@@ -400,7 +400,7 @@ final class Phrases {
 
     /** Acts that only together tell a contact become one: "met and held talks with", "hosted a dinner for". */
     private List<Phrase> acts(List<Phrase> some) {
-        List<Phrase> joined = new ArrayList<>();
+        List<Phrase> joined = new ArrayList<>(some.size());
         for (Phrase one : some) {
             Phrase phrase = isChinese ? one : asNoun(joined, one, text);
             int last = joined.size() - 1;
