@@ -17,9 +17,15 @@ import readout.input.Table;
  */
 final class DateGrammar {
 
-    private static final DateGrammar ENGLISH = new DateGrammar(
-            rules().stream().filter(rule -> rule.language().equals("en")).toList());
-    private static final DateGrammar ALL = new DateGrammar(rules());
+    /** For texts in English. Each grammar is a class, as it takes time to build and most runs need one only. */
+    private static final class English {
+        private static final DateGrammar GRAMMAR = new DateGrammar(
+                rules().stream().filter(rule -> rule.language().equals("en")).toList());
+    }
+
+    private static final class All {
+        private static final DateGrammar GRAMMAR = new DateGrammar(rules());
+    }
 
     /** More blanks than these between two words of an expression are a gap in the layout. */
     private static final int BLANKS = 4;
@@ -43,6 +49,11 @@ final class DateGrammar {
         for (DateRule rule : rules) {
             for (String plain : alternatives(rule.withoutLeads())) {
                 add(plain, rule);
+            }
+        }
+        for (Turn turn : turns) {
+            if (turn != null) {
+                turn.sort();
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
@@ -98,7 +109,7 @@ final class DateGrammar {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
         Edge edge = new Edge(slot, slot.reader(), isSecond, tree.root());
-        turn.add(edge);
+        turn.slots.add(edge);
         return edge.to;
     }
 
@@ -112,13 +123,16 @@ final class DateGrammar {
 
     private boolean beginsWith(char c, char d) {
         int node = tree.after(0, folded(c));
-        boolean isLiteral = node > 0 && (turns[node] != null || tree.after(node, folded(d)) > 0);
-        return isLiteral || root.slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
+        boolean isFirst = node > 0 && (turns[node] != null || tree.after(node, folded(d)) > 0);
+        for (Edge edge : root.slots(c)) {
+            isFirst |= edge.reader.canBegin(c, d);
+        }
+        return isFirst;
     }
 
     /** The expressions for texts of a language. Chinese texts quote English dates; English ones seldom Chinese dates. */
     static DateGrammar of(String language) {
-        return language.equals("en") ? ENGLISH : ALL;
+        return language.equals("en") ? English.GRAMMAR : All.GRAMMAR;
     }
 
     /** The rows of the codebook, in its order. */
@@ -278,14 +292,16 @@ final class DateGrammar {
             return c < slotsOf.size() ? slotsOf.get(c) : slots;
         }
 
-        void add(Edge edge) {
-            slots.add(edge);
-            slotsOf.clear();
-            for (char c = 0; c < ASCII; c++) {
-                char first = c;
-                slotsOf.add(slots.stream()
-                        .filter(some -> some.reader.canBegin(first))
-                        .toList());
+        /** Says which slots a character can begin, once all are there. */
+        void sort() {
+            for (char c = 0; c < ASCII && !slots.isEmpty(); c++) {
+                List<Edge> able = new ArrayList<>(0);
+                for (Edge edge : slots) {
+                    if (edge.reader.canBegin(c)) {
+                        able.add(edge);
+                    }
+                }
+                slotsOf.add(able);
             }
         }
     }
