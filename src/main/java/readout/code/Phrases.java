@@ -17,7 +17,7 @@ final class Phrases {
     private final boolean isChinese;
     private final List<Phrase> phrases = new ArrayList<>();
 
-    /** Where English words stand that tell a contact of the people around them, and else stay words. */
+    /** Where English words stand that tell a contact of the people around them, and else stay words; most have none. */
     private final Set<Integer> joint = new HashSet<>();
 
     private Phrases(String text, boolean isChinese) {
@@ -272,7 +272,7 @@ final class Phrases {
 
     /** "Schumer told Xi in Beijing on Monday": who speaks to the other side somewhere, some day, has met it. */
     private List<Phrase> addressed(List<Phrase> some) {
-        for (int i = 1; !isChinese && i + 2 < some.size(); i++) {
+        for (int i = 1; !joint.isEmpty() && i + 2 < some.size(); i++) {
             Phrase verb = some.get(i);
             if (joint.contains(verb.start())
                     && !text.startsWith("spent", verb.start())
@@ -293,8 +293,8 @@ final class Phrases {
 
     /** "Obama and Xi unveiled the plan in Beijing": two who do something together somewhere have met. */
     private List<Phrase> jointly(List<Phrase> some) {
-        boolean isAct = some.stream().anyMatch(Phrase::isAct);
-        for (int i = 3; !isChinese && !isAct && i < some.size(); i++) {
+        boolean isNone = joint.isEmpty() || some.stream().anyMatch(Phrase::isAct);
+        for (int i = 3; !isNone && i < some.size(); i++) {
             Phrase us = some.get(i - 3);
             Phrase prc = some.get(i - 1);
             boolean isPair = EnglishOutcomes.isNamed(us)
@@ -323,7 +323,7 @@ final class Phrases {
 
     /** "spent more than five hours with Xi": who spends hours with somebody has met him. */
     private List<Phrase> spent(List<Phrase> some) {
-        for (int i = 0; !isChinese && i < some.size(); i++) {
+        for (int i = 0; !joint.isEmpty() && i < some.size(); i++) {
             if (!joint.contains(some.get(i).start())
                     || !text.startsWith("spent", some.get(i).start())) {
                 continue;
@@ -406,7 +406,7 @@ final class Phrases {
             int last = joined.size() - 1;
             int words = 0;
             boolean isAnd = false;
-            while (last >= 0 && joined.get(last).part() == Phrase.Part.WORD && words < 4) {
+            while (phrase.isAct() && last >= 0 && joined.get(last).part() == Phrase.Part.WORD && words < 4) {
                 isAnd |= joined.get(last).isWord("and");
                 last--;
                 words++;

@@ -22,18 +22,7 @@ final class Terms<T> {
      */
     record Hit<T>(int start, int end, List<T> meanings) {}
 
-    private record Meaning<T>(String term, boolean hasCapitals, T value) {
-
-        /** Whether the text has the capitals of the term, which stands there but for its case. */
-        boolean isAt(String text, int at) {
-            for (int i = 0; hasCapitals && i < term.length(); i++) {
-                if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Meaning<T>(String term, T value) {}
 
     /** What ends at a node. */
     private static final class End<T> {
@@ -42,6 +31,9 @@ final class Terms<T> {
         /** What all its terms stand for. */
         private List<T> values = List.of();
 
+        /** The term if it has capitals; empty if it has none, so that the text need not be looked at again. */
+        private String capitals = "";
+
         /** Whether its terms have the same capitals, so that all or none stand at a place. */
         private boolean isOne = true;
 
@@ -49,17 +41,31 @@ final class Terms<T> {
             meanings.add(meaning);
             isOne &= meaning.term().equals(meanings.get(0).term());
             values = meanings.stream().map(Meaning::value).toList();
+            capitals = meaning.term().chars().anyMatch(Character::isUpperCase) ? meaning.term() : "";
         }
 
         /** What its terms stand for that have the capitals of the text; empty if none has. */
         List<T> agreeing(String text, int at) {
             if (isOne) {
-                return meanings.get(0).isAt(text, at) ? values : List.of();
+                return agrees(capitals, text, at) ? values : List.of();
             }
-            return meanings.stream()
-                    .filter(meaning -> meaning.isAt(text, at))
-                    .map(Meaning::value)
-                    .toList();
+            List<T> agreeing = new ArrayList<>(meanings.size());
+            for (Meaning<T> meaning : meanings) {
+                if (agrees(meaning.term(), text, at)) {
+                    agreeing.add(meaning.value());
+                }
+            }
+            return agreeing;
+        }
+
+        /** Whether the text has the capitals of a term, which stands there but for its case. */
+        private static boolean agrees(String term, String text, int at) {
+            for (int i = 0; i < term.length(); i++) {
+                if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -91,8 +97,7 @@ final class Terms<T> {
         }
         End<T> known = ends.get(node);
         End<T> end = known == null ? new End<>() : known;
-        boolean hasCapitals = term.chars().anyMatch(Character::isUpperCase);
-        end.add(new Meaning<>(term, hasCapitals, value));
+        end.add(new Meaning<>(term, value));
         ends.set(node, end);
     }
 
