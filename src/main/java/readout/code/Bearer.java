@@ -1,7 +1,6 @@
 package readout.code;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import readout.codebook.Codebook;
@@ -71,10 +70,10 @@ record Bearer(String name, String side, List<Official> spells) {
 
     private static long distance(Official spell, LocalDate day) {
         if (spell.from().isPresent() && day.isBefore(spell.from().get())) {
-            return ChronoUnit.DAYS.between(day, spell.from().get());
+            return spell.from().get().toEpochDay() - day.toEpochDay();
         }
         if (spell.to().isPresent() && day.isAfter(spell.to().get())) {
-            return ChronoUnit.DAYS.between(spell.to().get(), day);
+            return day.toEpochDay() - spell.to().get().toEpochDay();
         }
         return 0;
     }

@@ -60,6 +60,10 @@ public final class Coder {
     private final ToneScope tones;
     private final Garbles garbles;
     private final Ranks ranks;
+
+    /** Whoever was ever head of state: few, so that not all bearers need be asked for every text. */
+    private final List<Bearer> chiefs;
+
     private final Traditional traditional = new Traditional();
 
     private Coder(Codebook codebook, Collection<Official> officials) {
@@ -70,6 +74,10 @@ public final class Coder {
         this.tones = new ToneScope(codebook);
         this.garbles = new Garbles(gazetteer.bearers());
         this.ranks = new Ranks(codebook);
+        this.chiefs = gazetteer.bearers().stream()
+                .filter(bearer ->
+                        bearer.spells().stream().anyMatch(spell -> spell.level().equals("head_of_state")))
+                .toList();
     }
 
     /** What is wrong with the words of a codebook by which contacts are told. */
@@ -225,10 +233,8 @@ public final class Coder {
                 parties.stream().filter(party -> !party.isOther()).forEach(attended.get()::add);
             } else if (hasContact) {
                 told = Frames.of(text, isChinese, sentence, parties, in(dates.mentions(), sentence), scene)
-                        .read(document.published())
-                        .stream()
-                        .filter(contact -> !isHistory(contact, document.published()))
-                        .toList();
+                        .read(document.published());
+                told.removeIf(contact -> isHistory(contact, document.published()));
             }
             for (Told contact : told) {
                 if (isSchedule && contact.when().isEmpty()) {
@@ -512,7 +518,7 @@ public final class Coder {
                                 token.kind() == Kind.BOTH && token.code().equals("chiefs"));
         if (isChiefs || isOwn) {
             // "Trump-Xi" names them, too.
-            gazetteer.bearers().stream()
+            chiefs.stream()
                     .filter(bearer -> isChiefs || bearer.side().equals("us"))
                     .filter(bearer -> bearer.distance(document.published()) == 0)
                     .filter(bearer ->

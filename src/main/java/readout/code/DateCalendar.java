@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import readout.code.DateHit.Values;
 import readout.code.DateSlot.Field;
@@ -36,6 +36,11 @@ record DateCalendar(Optional<LocalDate> reference) {
 
     /** A sign of the future does not reach farther ahead than this: texts that mean it give the year. */
     private static final int FUTURE_DAYS = 270;
+
+    /** A day without a month is looked for in so many months on either side, one without a year in so many years. */
+    private static final int MONTHS = 2;
+
+    private static final int YEARS = 4;
 
     /** A day of the week may put a date into another year, but no farther away than this. */
     private static final int WEEKDAY_DAYS = 731;
@@ -103,43 +108,51 @@ record DateCalendar(Optional<LocalDate> reference) {
             return Optional.empty();
         }
         LocalDate today = reference.get();
-        Stream<DateSpan> candidates = values.has(Field.DAY) && !values.has(Field.MONTH)
-                ? IntStream.rangeClosed(-2, 2)
-                        .mapToObj(by -> inMonth(YearMonth.from(today).plusMonths(by), values))
-                : IntStream.rangeClosed(-4, 4).mapToObj(by -> inYear(today.getYear() + by, values));
-        return nearest(fitting(candidates.toList(), today, values), today, tense, isElsewhere);
+        List<DateSpan> candidates = new ArrayList<>();
+        boolean isInMonth = values.has(Field.DAY) && !values.has(Field.MONTH);
+        int reach = isInMonth ? MONTHS : YEARS;
+        for (int by = -reach; by <= reach; by++) {
+            candidates.add(
+                    isInMonth
+                            ? inMonth(YearMonth.from(today).plusMonths(by), values)
+                            : inYear(today.getYear() + by, values));
+        }
+        return nearest(fitting(candidates, today, values), today, tense, isElsewhere);
     }
 
     /** Drops candidates whose day is not in the calendar, and those on another day of the week, if any are left then. */
     private static List<DateSpan> fitting(List<DateSpan> candidates, LocalDate today, Values values) {
-        List<DateSpan> days = candidates.stream()
-                .filter(span -> span.precision() == Precision.DAY)
-                .toList();
-        if (days.isEmpty()) {
-            return candidates;
-        }
+        List<DateSpan> days = new ArrayList<>();
+        List<DateSpan> sameWeekday = new ArrayList<>();
         int weekday = values.get(Field.WEEKDAY);
-        List<DateSpan> sameWeekday = days.stream()
-                .filter(span -> span.first().getDayOfWeek().getValue() == weekday)
-                .filter(span -> Math.abs(ChronoUnit.DAYS.between(span.first(), today)) < WEEKDAY_DAYS)
-                .toList();
-        return sameWeekday.isEmpty() ? days : sameWeekday;
+        for (DateSpan span : candidates) {
+            if (span.precision() == Precision.DAY) {
+                days.add(span);
+                if (span.first().getDayOfWeek().getValue() == weekday
+                        && Math.abs(ChronoUnit.DAYS.between(span.first(), today)) < WEEKDAY_DAYS) {
+                    sameWeekday.add(span);
+                }
+            }
+        }
+        return !sameWeekday.isEmpty() ? sameWeekday : !days.isEmpty() ? days : candidates;
     }
 
     private static Optional<DateSpan> nearest(
             List<DateSpan> candidates, LocalDate today, Tense tense, boolean isElsewhere) {
         LocalDate limit = isElsewhere ? today.minusDays(1) : today;
-        Optional<DateSpan> past = candidates.stream()
-                .filter(span -> isElsewhere
-                        ? span.last().isBefore(today)
-                        : !span.first().isAfter(today.plusDays(slack(span, tense))))
-                .reduce((early, late) -> late);
-        Optional<DateSpan> future = candidates.stream()
-                .filter(span ->
-                        isElsewhere ? span.first().isAfter(today) : !span.last().isBefore(limit))
-                .findFirst();
+        Optional<DateSpan> past = Optional.empty();
+        Optional<DateSpan> future = Optional.empty();
+        for (DateSpan span : candidates) {
+            boolean isBehind = isElsewhere
+                    ? span.last().isBefore(today)
+                    : !span.first().isAfter(today.plusDays(slack(span, tense)));
+            boolean isAhead =
+                    isElsewhere ? span.first().isAfter(today) : !span.last().isBefore(limit);
+            past = isBehind ? Optional.of(span) : past;
+            future = isAhead && future.isEmpty() ? Optional.of(span) : future;
+        }
         if (past.isEmpty() || future.isEmpty()) {
-            return past.or(() -> future);
+            return past.isPresent() ? past : future;
         }
         boolean isPast = isElsewhere
                 ? tense == Tense.PAST

@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,28 @@ import readout.input.Table;
  */
 final class DateGrammar {
 
-    private static final DateGrammar ENGLISH = new DateGrammar(
-            rules().stream().filter(rule -> rule.language().equals("en")).toList());
-    private static final DateGrammar ALL = new DateGrammar(rules());
+    /** For texts in English. Each grammar is a class, as it takes time to build and most runs need one only. */
+    private static final class English {
+        private static final DateGrammar GRAMMAR = new DateGrammar(
+                rules().stream().filter(rule -> rule.language().equals("en")).toList());
+    }
+
+    private static final class All {
+        private static final DateGrammar GRAMMAR = new DateGrammar(rules());
+    }
 
     /** More blanks than these between two words of an expression are a gap in the layout. */
     private static final int BLANKS = 4;
 
     private static final int ASCII = 128;
 
-    private final DateTree<Turn> root = new DateTree<>(Turn::new);
+    private final CharTree tree = new CharTree();
+
+    /** What can come at each node besides characters; nothing at most. */
+    private @Nullable Turn[] turns = new Turn[0];
+
+    private final Turn root = turn(0);
+
     /** Whether an expression can begin with a character. */
     private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
 
@@ -36,6 +49,11 @@ final class DateGrammar {
         for (DateRule rule : rules) {
             for (String plain : alternatives(rule.withoutLeads())) {
                 add(plain, rule);
+            }
+        }
+        for (Turn turn : turns) {
+            if (turn != null) {
+                turn.sort();
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
@@ -49,40 +67,72 @@ final class DateGrammar {
     }
 
     private void add(String expression, DateRule rule) {
-        DateTree<Turn> node = root;
+        int node = 0;
         int at = 0;
         while (at < expression.length()) {
             int open = expression.indexOf('{', at);
             int literalEnd = open < 0 ? expression.length() : open;
-            node = node.grow(expression.substring(at, literalEnd));
+            node = tree.grow(node, expression.substring(at, literalEnd));
             at = literalEnd;
             if (open >= 0) {
                 int close = expression.indexOf('}', open);
-                node = node.content().slot(expression.substring(open + 1, close));
+                node = slot(node, expression.substring(open + 1, close));
                 at = close + 1;
             }
         }
-        node.content().ends.add(rule);
+        turn(node).ends.add(rule);
+    }
+
+    /** What can come at a node, made if need be. */
+    private Turn turn(int node) {
+        if (turns.length < tree.size()) {
+            turns = Arrays.copyOf(turns, 2 * tree.size());
+        }
+        Turn known = turns[node];
+        Turn turn = known == null ? new Turn() : known;
+        turns[node] = turn;
+        return turn;
+    }
+
+    /** Where a slot at a node leads, which is added if need be. */
+    private int slot(int node, String name) {
+        boolean isSecond = name.endsWith("2");
+        String plain = isSecond ? name.substring(0, name.length() - 1) : name;
+        Turn turn = turn(node);
+        for (Edge edge : turn.slots) {
+            if (edge.slot.written().equals(plain) && edge.isSecond == isSecond) {
+                return edge.to;
+            }
+        }
+        DateSlot slot = Stream.of(DateSlot.values())
+                .filter(known -> known.written().equals(plain))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
+        Edge edge = new Edge(slot, slot.reader(), isSecond, tree.root());
+        turn.slots.add(edge);
+        return edge.to;
     }
 
     private boolean beginsWith(char c) {
-        boolean isFirst = root.after(folded(c)) != null;
-        for (Edge edge : root.content().slots) {
+        boolean isFirst = tree.after(0, folded(c)) > 0;
+        for (Edge edge : root.slots) {
             isFirst |= edge.reader.canBegin(c);
         }
         return isFirst;
     }
 
     private boolean beginsWith(char c, char d) {
-        DateTree<Turn> node = root.after(folded(c));
-        boolean isLiteral = node != null
-                && (!node.content().ends.isEmpty() || !node.content().slots.isEmpty() || node.after(folded(d)) != null);
-        return isLiteral || root.content().slots.stream().anyMatch(edge -> edge.reader.canBegin(c, d));
+        int node = tree.after(0, folded(c));
+        boolean isFirst = node > 0 && (turns[node] != null || tree.after(node, folded(d)) > 0);
+        for (Edge edge : root.slots(c)) {
+            isFirst |= edge.reader.canBegin(c, d);
+        }
+        return isFirst;
     }
 
     /** The expressions for texts of a language. Chinese texts quote English dates; English ones seldom Chinese dates. */
     static DateGrammar of(String language) {
-        return language.equals("en") ? ENGLISH : ALL;
+        return language.equals("en") ? English.GRAMMAR : All.GRAMMAR;
     }
 
     /** The rows of the codebook, in its order. */
@@ -242,45 +292,27 @@ final class DateGrammar {
             return c < slotsOf.size() ? slotsOf.get(c) : slots;
         }
 
-        /** Where a slot leads, which is added if need be. */
-        DateTree<Turn> slot(String name) {
-            boolean isSecond = name.endsWith("2");
-            String plain = isSecond ? name.substring(0, name.length() - 1) : name;
-            for (Edge edge : slots) {
-                if (edge.slot.written().equals(plain) && edge.isSecond == isSecond) {
-                    return edge.to;
+        /** Says which slots a character can begin, once all are there. */
+        void sort() {
+            for (char c = 0; c < ASCII && !slots.isEmpty(); c++) {
+                List<Edge> able = new ArrayList<>(0);
+                for (Edge edge : slots) {
+                    if (edge.reader.canBegin(c)) {
+                        able.add(edge);
+                    }
                 }
+                slotsOf.add(able);
             }
-            DateSlot slot = Stream.of(DateSlot.values())
-                    .filter(known -> known.written().equals(plain))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No such slot: " + name));
-            Edge edge = new Edge(slot, isSecond);
-            slots.add(edge);
-            slotsOf.clear();
-            for (char c = 0; c < ASCII; c++) {
-                char first = c;
-                slotsOf.add(slots.stream()
-                        .filter(some -> some.reader.canBegin(first))
-                        .toList());
-            }
-            return edge.to;
         }
     }
 
-    /** A slot, and where its values lead. */
-    private static final class Edge {
-        private final DateSlot slot;
-        private final DateSlot.Reader reader;
-        private final boolean isSecond;
-        private final DateTree<Turn> to = new DateTree<>(Turn::new);
-
-        Edge(DateSlot slot, boolean isSecond) {
-            this.slot = slot;
-            this.reader = slot.reader();
-            this.isSecond = isSecond;
-        }
-    }
+    /**
+     * A slot, and where its values lead.
+     *
+     * @param isSecond whether it is that of a range's end
+     * @param to the node behind its values
+     */
+    private record Edge(DateSlot slot, DateSlot.Reader reader, boolean isSecond, int to) {}
 
     /** One look into the tree after another. */
     private final class Walk {
@@ -298,12 +330,30 @@ final class DateGrammar {
         DateHit longest(int at) {
             start = at;
             best = null;
-            follow(root, at);
+            follow(0, at);
             return best;
         }
 
-        private void follow(DateTree<Turn> node, int at) {
-            Turn turn = node.content();
+        private void follow(int node, int at) {
+            Turn turn = turns[node];
+            if (turn != null) {
+                end(turn, at);
+            }
+            if (at >= text.length()) {
+                return;
+            }
+            char c = text.charAt(at);
+            int next = tree.after(node, folded(c));
+            if (next > 0) {
+                follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
+            }
+            if (turn != null) {
+                fill(turn.slots(c), at);
+            }
+        }
+
+        /** Ends an expression here, if one longer than those before can. */
+        private void end(Turn turn, int at) {
             if (!turn.ends.isEmpty() && (best == null || at > best.end()) && isEnd(text, at)) {
                 for (DateRule rule : turn.ends) {
                     // Of two rows with one expression the first counts that suits what stands before.
@@ -313,15 +363,9 @@ final class DateGrammar {
                     }
                 }
             }
-            if (at >= text.length()) {
-                return;
-            }
-            char c = text.charAt(at);
-            DateTree<Turn> next = node.after(folded(c));
-            if (next != null) {
-                follow(next, isBlank(c) ? afterBlanks(at) : at + 1);
-            }
-            List<Edge> slots = turn.slots(c);
+        }
+
+        private void fill(List<Edge> slots, int at) {
             for (int i = 0; i < slots.size(); i++) {
                 Edge edge = slots.get(i);
                 int value = edge.reader.read(text, at, end);

@@ -1,5 +1,7 @@
 package readout.code;
 
+import java.util.Arrays;
+
 /** A closed list of words, each with a value from 1. The longest word that stands at a place is read, in either case. */
 final class DateWords implements DateSlot.Reader {
 
@@ -46,13 +48,18 @@ final class DateWords implements DateSlot.Reader {
     static final DateWords RANGES = any("-|–|—|--|~|～|－| - | – | — | to | through | until |至|到|—— ");
 
     private final boolean capital;
-    private final DateTree<int[]> words = new DateTree<>(() -> new int[1]);
+    private final CharTree words = new CharTree();
+
+    /** The value of the word that ends at each node; 0 if none does. */
+    private int[] values = {};
 
     private DateWords(boolean capital, String... alternatives) {
         this.capital = capital;
         for (int i = 0; i < alternatives.length; i++) {
             for (String word : alternatives[i].split("\\|", -1)) {
-                words.grow(word).content()[0] = i + 1;
+                int end = words.grow(0, word);
+                values = Arrays.copyOf(values, words.size());
+                values[end] = i + 1;
             }
         }
     }
@@ -69,15 +76,15 @@ final class DateWords implements DateSlot.Reader {
 
     @Override
     public boolean canBegin(char c) {
-        return words.after(DateGrammar.lowerCase(c)) != null && !(capital && Character.isLowerCase(c));
+        return words.after(0, DateGrammar.lowerCase(c)) > 0 && !(capital && Character.isLowerCase(c));
     }
 
     @Override
     public boolean canBegin(char first, char second) {
-        DateTree<int[]> node = words.after(DateGrammar.lowerCase(first));
+        int node = words.after(0, DateGrammar.lowerCase(first));
         return canBegin(first)
-                && node != null
-                && (node.content()[0] > 0 || node.after(DateGrammar.lowerCase(second)) != null);
+                && node > 0
+                && (values[node] > 0 || words.after(node, DateGrammar.lowerCase(second)) > 0);
     }
 
     @Override
@@ -87,14 +94,14 @@ final class DateWords implements DateSlot.Reader {
             return 0;
         }
         int value = 0;
-        DateTree<int[]> node = words;
+        int node = 0;
         for (int i = at; i < text.length(); i++) {
-            node = node.after(DateGrammar.lowerCase(text.charAt(i)));
-            if (node == null) {
+            node = words.after(node, DateGrammar.lowerCase(text.charAt(i)));
+            if (node == 0) {
                 break;
             }
-            if (node.content()[0] > 0) {
-                value = node.content()[0];
+            if (values[node] > 0) {
+                value = values[node];
                 end[0] = i + 1;
             }
         }

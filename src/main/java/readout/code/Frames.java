@@ -88,15 +88,26 @@ abstract class Frames {
 
         /** Whether the words name both sides, be it only as governments. */
         boolean isBothTold() {
-            return !isTold
-                    && parties.stream().anyMatch(party -> party.side().equals("us"))
-                    && parties.stream().anyMatch(party -> party.side().equals("cn"));
+            return !isTold && has("us") && has("cn");
+        }
+
+        private boolean has(String side) {
+            for (Party party : parties) {
+                if (party.side().equals(side)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isBare(String side) {
-            return parties.stream()
-                    .noneMatch(party -> party.side().equals(side)
-                            && (party.isNamed() || !party.office().isEmpty()));
+            for (Party party : parties) {
+                if (party.side().equals(side)
+                        && (party.isNamed() || !party.office().isEmpty())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -710,7 +721,8 @@ abstract class Frames {
     }
 
     static Pair pair(List<Party> some, List<Party> others) {
-        List<Party> both = new ArrayList<>(some);
+        List<Party> both = new ArrayList<>(some.size() + others.size());
+        both.addAll(some);
         both.addAll(others);
         return new Pair(both, false);
     }

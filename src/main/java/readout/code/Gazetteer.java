@@ -213,10 +213,12 @@ final class Gazetteer {
                         && word.kind() == Kind.THIRD
                         && word.code().equals("leader")
                         && word.language().equals("en");
-                String name = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
-                if (isLeader && name.indexOf(' ') > 0) {
-                    families.add(name.substring(0, name.indexOf(' ')));
-                    families.add(name.substring(name.lastIndexOf(' ') + 1));
+                if (isLeader) {
+                    String name = text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT);
+                    if (name.indexOf(' ') > 0) {
+                        families.add(name.substring(0, name.indexOf(' ')));
+                        families.add(name.substring(name.lastIndexOf(' ') + 1));
+                    }
                 }
             }
         }
@@ -399,7 +401,13 @@ final class Gazetteer {
 
     /** Whether somebody speaks for others, and so is named in many texts without taking part in anything. */
     private boolean isSpokesperson(Bearer bearer, Optional<LocalDate> day) {
-        return spokespeople.contains(bearer.spell(day, codebook).id());
+        for (Official spell : bearer.spells()) {
+            // Few ever did: of all others it need not be worked out which office they held that day.
+            if (spokespeople.contains(spell.id())) {
+                return spokespeople.contains(bearer.spell(day, codebook).id());
+            }
+        }
+        return false;
     }
 
     private static boolean isSpokesperson(Official spell) {

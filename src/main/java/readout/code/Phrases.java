@@ -17,7 +17,7 @@ final class Phrases {
     private final boolean isChinese;
     private final List<Phrase> phrases = new ArrayList<>();
 
-    /** Where English words stand that tell a contact of the people around them, and else stay words. */
+    /** Where English words stand that tell a contact of the people around them, and else stay words; most have none. */
     private final Set<Integer> joint = new HashSet<>();
 
     private Phrases(String text, boolean isChinese) {
@@ -29,7 +29,7 @@ final class Phrases {
     static List<Phrase> of(
             String text, boolean isChinese, Sentence sentence, List<Party> parties, List<DateMention> dates) {
         Phrases reader = new Phrases(text, isChinese);
-        List<Phrase> known = new ArrayList<>();
+        List<Phrase> known = new ArrayList<>(parties.size() + sentence.tokens().size() + dates.size());
         for (Party party : parties) {
             known.add(Phrase.parties(List.of(party)));
         }
@@ -147,7 +147,7 @@ final class Phrases {
 
     /** Parties of one side that stand in a list become one phrase. */
     private List<Phrase> groups(List<Phrase> some) {
-        List<Phrase> grouped = new ArrayList<>();
+        List<Phrase> grouped = new ArrayList<>(some.size());
         for (int i = 0; i < some.size(); i++) {
             Phrase phrase = some.get(i);
             if (!phrase.isParties()) {
@@ -282,7 +282,7 @@ final class Phrases {
 
     /** "Schumer told Xi in Beijing on Monday": who speaks to the other side somewhere, some day, has met it. */
     private List<Phrase> addressed(List<Phrase> some) {
-        for (int i = 1; !isChinese && i + 2 < some.size(); i++) {
+        for (int i = 1; !joint.isEmpty() && i + 2 < some.size(); i++) {
             Phrase verb = some.get(i);
             if (joint.contains(verb.start())
                     && !text.startsWith("spent", verb.start())
@@ -303,8 +303,8 @@ final class Phrases {
 
     /** "Obama and Xi unveiled the plan in Beijing": two who do something together somewhere have met. */
     private List<Phrase> jointly(List<Phrase> some) {
-        boolean isAct = some.stream().anyMatch(Phrase::isAct);
-        for (int i = 3; !isChinese && !isAct && i < some.size(); i++) {
+        boolean isNone = joint.isEmpty() || some.stream().anyMatch(Phrase::isAct);
+        for (int i = 3; !isNone && i < some.size(); i++) {
             Phrase us = some.get(i - 3);
             Phrase prc = some.get(i - 1);
             boolean isPair = EnglishOutcomes.isNamed(us)
@@ -440,7 +440,7 @@ final class Phrases {
 
     /** "spent more than five hours with Xi": who spends hours with somebody has met him. */
     private List<Phrase> spent(List<Phrase> some) {
-        for (int i = 0; !isChinese && i < some.size(); i++) {
+        for (int i = 0; !joint.isEmpty() && i < some.size(); i++) {
             if (!joint.contains(some.get(i).start())
                     || !text.startsWith("spent", some.get(i).start())) {
                 continue;
@@ -517,13 +517,13 @@ final class Phrases {
 
     /** Acts that only together tell a contact become one: "met and held talks with", "hosted a dinner for". */
     private List<Phrase> acts(List<Phrase> some) {
-        List<Phrase> joined = new ArrayList<>();
+        List<Phrase> joined = new ArrayList<>(some.size());
         for (Phrase one : some) {
             Phrase phrase = isChinese ? one : asNoun(joined, one, text);
             int last = joined.size() - 1;
             int words = 0;
             boolean isAnd = false;
-            while (last >= 0 && joined.get(last).part() == Phrase.Part.WORD && words < 4) {
+            while (phrase.isAct() && last >= 0 && joined.get(last).part() == Phrase.Part.WORD && words < 4) {
                 isAnd |= joined.get(last).isWord("and");
                 last--;
                 words++;

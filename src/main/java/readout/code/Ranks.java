@@ -1,7 +1,7 @@
 package readout.code;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +28,13 @@ final class Ranks {
 
     /** The highest rank on a side. */
     Rank of(Told contact, String side, Optional<LocalDate> day) {
-        List<Rank> ranks = new ArrayList<>();
-        for (Party party : contact.side(side).values()) {
-            ranks.add(of(party, day));
-        }
-        if (ranks.isEmpty() && contact.office().startsWith(side)) {
+        Collection<Party> parties = contact.side(side).values();
+        if (parties.isEmpty() && contact.office().startsWith(side)) {
             String[] office = contact.office().split(" ", -1);
-            ranks.add(new Rank(true, office[1], office[2]));
+            return new Rank(true, office[1], office[2]);
         }
-        return ranks.stream()
+        return parties.stream()
+                .map(party -> of(party, day))
                 .max(Comparator.comparingInt(
                         (Rank rank) -> codebook.level(rank.level()).rank()))
                 .orElse(new Rank(false, "working", "executive"));

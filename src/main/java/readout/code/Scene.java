@@ -1,5 +1,6 @@
 package readout.code;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,21 +136,26 @@ final class Scene {
 
     /** The same parties; who is told only as "the US president" is the one whom the text names. */
     List<Party> inOffice(List<Party> parties) {
-        return heads.isEmpty() || parties.isEmpty()
-                ? parties
-                : parties.stream().map(this::inOffice).toList();
+        if (heads.isEmpty()) {
+            return parties;
+        }
+        List<Party> inOffice = new ArrayList<>(parties.size());
+        for (Party party : parties) {
+            inOffice.add(inOffice(party));
+        }
+        return inOffice;
     }
 
     private Party inOffice(Party party) {
-        if (party.isNamed() || !party.office().equals("head_of_state executive")) {
-            return party;
+        if (!party.isNamed() && party.office().equals("head_of_state executive")) {
+            for (Party head : heads) {
+                if (head.side().equals(party.side())) {
+                    return new Party(
+                            party.start(), party.end(), party.side(), head.bearer(), "", party.office(), false);
+                }
+            }
         }
-        return heads.stream()
-                .filter(head -> head.side().equals(party.side()))
-                .findFirst()
-                .map(head ->
-                        new Party(party.start(), party.end(), party.side(), head.bearer(), "", party.office(), false))
-                .orElse(party);
+        return party;
     }
 
     List<Party> heads() {
@@ -200,9 +206,8 @@ final class Scene {
         } else if (isUs && isPrc) {
             bothAt = sentence;
         }
-        Map<String, List<Party>> kept = isContinued
-                ? Map.of("us", chief("us", sentence), "cn", chief("cn", sentence))
-                : Map.of("us", List.of(), "cn", List.of());
+        Map<String, List<Party>> kept =
+                isContinued ? Map.of("us", chief("us", sentence), "cn", chief("cn", sentence)) : Map.of();
         // The first of a side is put last.
         for (int i = parties.size() - 1; i >= 0; i--) {
             Party party = parties.get(i);

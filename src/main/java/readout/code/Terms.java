@@ -1,8 +1,8 @@
 package readout.code;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds many terms in one walk over a text: at each place the longest, none over another, whole words in Latin script. A
@@ -22,11 +22,45 @@ final class Terms<T> {
      */
     record Hit<T>(int start, int end, List<T> meanings) {}
 
-    private record Meaning<T>(String term, boolean hasCapitals, T value) {
+    private record Meaning<T>(String term, T value) {}
 
-        /** Whether the text has the capitals of the term, which stands there but for its case. */
-        boolean isAt(String text, int at) {
-            for (int i = 0; hasCapitals && i < term.length(); i++) {
+    /** What ends at a node. */
+    private static final class End<T> {
+        private final List<Meaning<T>> meanings = new ArrayList<>();
+
+        /** What all its terms stand for. */
+        private List<T> values = List.of();
+
+        /** The term if it has capitals; empty if it has none, so that the text need not be looked at again. */
+        private String capitals = "";
+
+        /** Whether its terms have the same capitals, so that all or none stand at a place. */
+        private boolean isOne = true;
+
+        void add(Meaning<T> meaning) {
+            meanings.add(meaning);
+            isOne &= meaning.term().equals(meanings.get(0).term());
+            values = meanings.stream().map(Meaning::value).toList();
+            capitals = meaning.term().chars().anyMatch(Character::isUpperCase) ? meaning.term() : "";
+        }
+
+        /** What its terms stand for that have the capitals of the text; empty if none has. */
+        List<T> agreeing(String text, int at) {
+            if (isOne) {
+                return agrees(capitals, text, at) ? values : List.of();
+            }
+            List<T> agreeing = new ArrayList<>(meanings.size());
+            for (Meaning<T> meaning : meanings) {
+                if (agrees(meaning.term(), text, at)) {
+                    agreeing.add(meaning.value());
+                }
+            }
+            return agreeing;
+        }
+
+        /** Whether the text has the capitals of a term, which stands there but for its case. */
+        private static boolean agrees(String term, String text, int at) {
+            for (int i = 0; i < term.length(); i++) {
                 if (text.charAt(at + i) != term.charAt(i) && Character.isUpperCase(term.charAt(i))) {
                     return false;
                 }
@@ -37,47 +71,34 @@ final class Terms<T> {
 
     private static final int CHARACTERS = 1 << Character.SIZE;
 
-    /** Two nodes and a character are one long. */
-    private static final int NODE_BITS = 24;
-
     /** From here on characters are Chinese. */
     private static final int CHINESE = 0x2E80;
 
-    /** The first step of the walk is an array, as most places of a text end there. */
+    private final CharTree tree = new CharTree();
+
+    /** The first step of a walk is an array, as most places of a text end there. */
     private final int[] first = new int[CHARACTERS];
 
-    /** Further steps, by open addressing: node, character, and in the last bits the next node; 0 is free. */
-    private long[] steps = new long[1 << 12];
-
-    private int size;
-
-    /** The nodes at which a term ends; few, so that a walk seldom has to look at meanings. */
-    private final BitSet ends = new BitSet();
-
-    private final List<List<Meaning<T>>> meanings = new ArrayList<>(List.of(List.of()));
+    /** What ends at each node; few, so that a walk seldom has to look at meanings. */
+    private final List<@Nullable End<T>> ends = new ArrayList<>();
 
     void add(String term, T value) {
         if (term.isEmpty()) {
             return;
         }
-        int node = 0;
+        StringBuilder folded = new StringBuilder(term.length());
         for (int i = 0; i < term.length(); i++) {
-            char c = fold(term.charAt(i));
-            int next = i == 0 ? first[c] : step(node, c);
-            if (next == 0) {
-                next = meanings.size();
-                meanings.add(new ArrayList<>());
-                if (i == 0) {
-                    first[c] = next;
-                } else {
-                    put(node, c, next);
-                }
-            }
-            node = next;
+            folded.append(fold(term.charAt(i)));
         }
-        ends.set(node);
-        boolean hasCapitals = term.chars().anyMatch(Character::isUpperCase);
-        meanings.get(node).add(new Meaning<>(term, hasCapitals, value));
+        int node = tree.grow(0, folded.toString());
+        first[folded.charAt(0)] = tree.after(0, folded.charAt(0));
+        while (ends.size() < tree.size()) {
+            ends.add(null);
+        }
+        End<T> known = ends.get(node);
+        End<T> end = known == null ? new End<>() : known;
+        end.add(new Meaning<>(term, value));
+        ends.set(node, end);
     }
 
     /** The terms of a text in its order. */
@@ -92,78 +113,26 @@ final class Terms<T> {
                 continue;
             }
             int end = -1;
-            List<Meaning<T>> longest = List.of();
+            List<T> longest = List.of();
             int i = at + 1;
             while (node != 0) {
-                if (ends.get(node) && isBorder(text, i) && isAny(meanings.get(node), text, at)) {
-                    end = i;
-                    longest = meanings.get(node);
+                End<T> here = ends.get(node);
+                if (here != null && isBorder(text, i)) {
+                    List<T> agreeing = here.agreeing(text, at);
+                    end = agreeing.isEmpty() ? end : i;
+                    longest = agreeing.isEmpty() ? longest : agreeing;
                 }
-                node = i < length ? step(node, fold(text.charAt(i))) : 0;
+                node = i < length ? tree.after(node, fold(text.charAt(i))) : 0;
                 i++;
             }
             if (end < 0) {
                 at++;
             } else {
-                hits.add(new Hit<>(at, end, agreeing(longest, text, at)));
+                hits.add(new Hit<>(at, end, longest));
                 at = end;
             }
         }
         return hits;
-    }
-
-    private boolean isAny(List<Meaning<T>> here, String text, int at) {
-        for (int i = 0; i < here.size(); i++) {
-            if (here.get(i).isAt(text, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<T> agreeing(List<Meaning<T>> here, String text, int at) {
-        if (here.size() == 1) {
-            return List.of(here.get(0).value());
-        }
-        List<T> values = new ArrayList<>(here.size());
-        for (Meaning<T> meaning : here) {
-            if (meaning.isAt(text, at)) {
-                values.add(meaning.value());
-            }
-        }
-        return values;
-    }
-
-    /** The node behind a character, 0 if no term goes on with it. */
-    private int step(int node, char c) {
-        return (int) steps[slot(key(node, c))] & (1 << NODE_BITS) - 1;
-    }
-
-    private void put(int node, char c, int next) {
-        if (2 * ++size > steps.length) {
-            long[] before = steps;
-            steps = new long[2 * before.length];
-            for (long step : before) {
-                if (step != 0) {
-                    steps[slot(step >>> NODE_BITS)] = step;
-                }
-            }
-        }
-        long key = key(node, c);
-        steps[slot(key)] = key << NODE_BITS | next;
-    }
-
-    private static long key(int node, char c) {
-        return ((long) node << Character.SIZE) | c;
-    }
-
-    /** Where the step of a key is, or would be. */
-    private int slot(long key) {
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (steps.length - 1);
-        while (steps[slot] != 0 && steps[slot] >>> NODE_BITS != key) {
-            slot = (slot + 1) & (steps.length - 1);
-        }
-        return slot;
     }
 
     /** What each character is taken for; a table, as every character of a text is looked up. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import readout.model.DateSpan;
 import readout.model.Evidence;
 
@@ -60,8 +59,7 @@ final class Told {
             }
             return;
         }
-        String key = party.bearer().map(Bearer::name).orElse(party.unknown());
-        (party.side().equals("us") ? us : prc).putIfAbsent(key, party);
+        (party.side().equals("us") ? us : prc).putIfAbsent(key(party), party);
     }
 
     Map<String, Party> side(String side) {
@@ -445,10 +443,13 @@ final class Told {
 
     /** Whether some of these are among its people on either side. */
     boolean isBetween(List<Party> some) {
-        return Stream.of("us", "cn")
-                .allMatch(side -> some.stream()
-                        .filter(party -> party.side().equals(side))
-                        .anyMatch(party -> side(side).containsKey(key(party))));
+        boolean isUs = false;
+        boolean isPrc = false;
+        for (Party party : some) {
+            isUs |= party.side().equals("us") && us.containsKey(key(party));
+            isPrc |= party.side().equals("cn") && prc.containsKey(key(party));
+        }
+        return isUs && isPrc;
     }
 
     /** Whether the visitor of another is among the people of this. */
@@ -457,10 +458,10 @@ final class Told {
     }
 
     private List<String> keys() {
-        return people().stream().map(this::key).toList();
+        return people().stream().map(Told::key).toList();
     }
 
-    private String key(Party party) {
-        return party.bearer().map(Bearer::name).orElse(party.unknown());
+    private static String key(Party party) {
+        return party.bearer().isPresent() ? party.bearer().get().name() : party.unknown();
     }
 }

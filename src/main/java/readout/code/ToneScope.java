@@ -66,10 +66,14 @@ final class ToneScope {
 
     /** "Todd Stern met": a name is no mood. */
     private static boolean isName(Sentence sentence, Terms.Hit<String> hit) {
-        return sentence.tokens().stream()
-                .anyMatch(token -> token.kind() == Kind.PERSON
-                        && token.start() < sentence.start() + hit.end()
-                        && token.end() > sentence.start() + hit.start());
+        for (Token token : sentence.tokens()) {
+            if (token.kind() == Kind.PERSON
+                    && token.start() < sentence.start() + hit.end()
+                    && token.end() > sentence.start() + hit.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tone words of a sentence, each with the word of talk that it modifies. */

@@ -2,7 +2,6 @@ package readout.code;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import readout.input.Input;
 import readout.input.Row;
 import readout.input.Table;
@@ -14,16 +13,19 @@ import readout.model.Document;
  */
 final class Traditional {
 
-    private final Map<Character, Character> simplified;
+    /** What each character is read as; a table, as every character of a text is looked up. */
+    private final char[] simplified = new char[1 << Character.SIZE];
 
     Traditional() {
-        simplified = Table.read(
+        for (int c = 0; c < simplified.length; c++) {
+            simplified[c] = (char) c;
+        }
+        Table.read(
                         Input.resource("readout/codebook/traditional.csv"),
                         List.of("traditional", "simplified"),
                         Traditional::pair)
                 .value()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .forEach(pair -> simplified[pair.getKey()] = pair.getValue());
     }
 
     private static Map.Entry<Character, Character> pair(Row row) {
@@ -47,11 +49,10 @@ final class Traditional {
     }
 
     private String simplified(String text) {
-        StringBuilder same = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            same.append(c < 0x3400 ? c : simplified.getOrDefault(c, c).charValue());
+        char[] same = text.toCharArray();
+        for (int i = 0; i < same.length; i++) {
+            same[i] = simplified[same[i]];
         }
-        return same.toString();
+        return new String(same);
     }
 }

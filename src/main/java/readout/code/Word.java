@@ -1,7 +1,10 @@
 package readout.code;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import readout.codebook.Codebook;
 import readout.input.Loaded;
@@ -22,27 +25,28 @@ record Word(String term, String language, Kind kind, String code, String example
 
     /** Reads the words of a codebook. */
     static Loaded<List<Word>> of(Codebook codebook) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        Map<Kind, List<String>> codes = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.PERSON) {
+                kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+                codes.put(kind, codes(kind, codebook));
+            }
+        }
         return Table.read(
                 codebook.contactWords(),
                 List.of("term", "language", "kind", "code", "example", "reason"),
-                row -> of(row, codebook));
+                row -> of(row, kinds, codes));
     }
 
-    private static Word of(Row row, Codebook codebook) {
-        List<String> kinds = List.of(Kind.values()).stream()
-                .filter(kind -> kind != Kind.PERSON)
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        String name = row.oneOf("kind", "kind of word", kinds);
-        Kind kind = kinds.contains(name) ? Kind.valueOf(name.toUpperCase(Locale.ROOT)) : Kind.MASK;
+    private static Word of(Row row, Map<String, Kind> kinds, Map<Kind, List<String>> codes) {
+        String name = row.oneOf("kind", "kind of word", kinds.keySet());
+        Kind kind = kinds.getOrDefault(name, Kind.MASK);
+        List<String> known = codes.getOrDefault(kind, List.of());
         row.required("reason");
         String code = row.required("code");
-        if (row.isGood() && !codes(kind, codebook).contains(code)) {
-            row.refuse(
-                    "unknown-code",
-                    "code",
-                    "\"" + code + "\" is no code of a " + name,
-                    Nearest.hint(code, codes(kind, codebook)));
+        if (row.isGood() && !known.contains(code)) {
+            row.refuse("unknown-code", "code", "\"" + code + "\" is no code of a " + name, Nearest.hint(code, known));
         }
         return new Word(
                 row.required("term"),
