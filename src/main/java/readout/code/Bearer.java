@@ -50,6 +50,13 @@ record Bearer(String name, String side, List<Official> spells) {
                         && spell.to().get().plusDays(LEFT_DAYS).isBefore(day));
     }
 
+    /** Whether every office known was taken up long after a day. */
+    boolean isYetToCome(LocalDate day) {
+        return spells.stream()
+                .allMatch(spell -> spell.from().isPresent()
+                        && spell.from().get().minusDays(LEFT_DAYS).isAfter(day));
+    }
+
     /** How many days lie between the nearest office and a day; 0 in office. */
     long distance(Optional<LocalDate> day) {
         if (day.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import readout.codebook.Codebook;
 import readout.input.Problem;
@@ -49,7 +50,14 @@ public final class Coder {
     private static final Pattern CONTINUED = Pattern.compile("[\\s\"“]*(?:He|She|His|Her) ");
 
     private static final Pattern FOLLOWING = Pattern.compile(
-            "[\\s\"“]*(?:He|She|They|Then|Later|The two|The pair|(?:M[rs]s?\\.? |[A-Z][a-z]+ )?[A-Z][a-z]+ (?:also|then))\\b");
+            "[\\s\"“]*(?:He|She|It|They|Then|Later|The two|The pair|(?:M[rs]s?\\.? |[A-Z][a-z]+ )?[A-Z][a-z]+ (?:also|then))\\b");
+
+    /** "The call was warm": the talk that the title names, though another was told meanwhile. */
+    private static final Pattern THE_TALK = Pattern.compile(
+            "[\\s\"“]*The (call|meeting|talks?|discussions?|conversations?|exchanges?|session|dialogue) (?:was|were|has been|had been)\\b");
+
+    private static final Pattern SAME_DAY = Pattern.compile(
+            "(?i)\\b(?:later (?:in the|that|the same) (?:day|evening|afternoon)|(?:on )?(?:the|that) same (?:day|morning|afternoon|evening))\\b");
 
     /** "The US side was led by", but not "a delegation to China, led by": that one travels. */
     private static final Pattern LED = Pattern.compile("(?:was|were|is|are|be|been|sides?|teams?) (?:led|headed) by ");
@@ -271,7 +279,10 @@ public final class Coder {
                                     ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
                                     : reference.map(DateSpan::day));
                 }
-                if (contact.when().isEmpty() && contact.isToldOrAhead() && !contact.isNominal() && !isChinese) {
+                if (contact.when().isEmpty() && !isChinese && !contact.isNominal()) {
+                    contact.when(sameDay(text, sentence, scene));
+                }
+                if (contact.when().isEmpty() && !contact.isNominal() && !isChinese) {
                     contact.when(followed(text, sentence, previous, dates)
                             .map(day -> contact.outcome().equals("announced") ? ahead(day, reference) : day));
                 }
@@ -400,6 +411,16 @@ public final class Coder {
         return days.size() == 1 && days.get(0).precision() == DateSpan.Precision.DAY
                 ? Optional.of(days.get(0))
                 : Optional.empty();
+    }
+
+    /** "Xi received him later in the day": the day of what was told last. */
+    private static Optional<DateSpan> sameDay(String text, Sentence sentence, Scene scene) {
+        boolean isSame =
+                SAME_DAY.matcher(text).region(sentence.start(), sentence.end()).find();
+        return scene.last(sentence.number())
+                .filter(last -> isSame && sentence.number() - last.sentence() <= 2)
+                .flatMap(Told::when)
+                .filter(day -> day.precision() == DateSpan.Precision.DAY);
     }
 
     /** "On Monday he will be in Rome": of what is to come, the weekday is the next one. */
@@ -599,8 +620,14 @@ public final class Coder {
         if (before.isPresent()) {
             return before;
         }
-        return scene.news(sentence.number())
-                .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH)
+        Matcher subject = THE_TALK.matcher(text).region(sentence.start(), sentence.end());
+        Optional<Told> definite = subject.lookingAt()
+                ? scene.titled()
+                        .filter(contact ->
+                                contact.isRemote() == subject.group(1).equals("call"))
+                : Optional.empty();
+        return definite.or(() -> scene.news(sentence.number())
+                        .filter(contact -> sentence.number() - contact.sentence() <= TONE_REACH))
                 .or(scene::titled)
                 .filter(contact -> !isWished(text, sentence, tone));
     }

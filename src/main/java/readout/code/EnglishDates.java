@@ -277,7 +277,9 @@ abstract class EnglishDates extends EnglishOutcomes {
             return true;
         }
         for (int i = date + 1; i < act; i++) {
-            if (phrases.get(i).isSign(Kind.PLAN) || phrases.get(i).isSign(Kind.NONE)) {
+            // "threatened on Friday to call off the meeting": the day of the threat
+            boolean isThreat = phrases.get(i).isSign(Kind.FATE) && fate(act).equals("none");
+            if (phrases.get(i).isSign(Kind.PLAN) || phrases.get(i).isSign(Kind.NONE) || isThreat) {
                 return false;
             }
         }

@@ -68,7 +68,7 @@ abstract class EnglishFates extends Frames {
                 boolean isSet = i > 0
                         && phrases.get(i - 1).isSign(Kind.PLAN)
                         && !text.startsWith("agree", phrases.get(i - 1).start());
-                if (phrase.code().equals("resumed") && isTalks(act) && isSet) {
+                if (phrase.code().equals("resumed") && isSet) {
                     // "was scheduled to resume talks": a meeting to come, but "agreed to resume talks"
                     return "";
                 }

@@ -231,7 +231,7 @@ final class EnglishFrames extends EnglishSubjects {
         }
         boolean isTheGroup = isWordAt(act + 1, Set.of("the")) && isWordAt(act + 2, DELEGATES);
         if ((isWordAt(act + 1, HIM) || isTheGroup) && phrases.get(act).kind() != Kind.NOUN) {
-            return isNamingHim(act) ? List.of() : himself(act);
+            return isNamingHim(act) ? List.of() : isTheGroup ? theGroup(act) : himself(act);
         }
         if (isSeeing(act)) {
             return List.of();
@@ -256,6 +256,18 @@ final class EnglishFrames extends EnglishSubjects {
         }
         List<Pair> before = before(act);
         return before.isEmpty() ? guest(act) : before;
+    }
+
+    /** "Li Qiang met with the delegation": those of the other side who met somebody last. */
+    private List<Pair> theGroup(int act) {
+        Optional<Phrase> who = anyActor(act);
+        List<Party> guests = who.isEmpty()
+                ? List.of()
+                : scene.couple(sentence.number()).stream()
+                        .filter(party ->
+                                party.side().equals(Party.opposite(who.get().side())))
+                        .toList();
+        return guests.isEmpty() ? himself(act) : List.of(pair(who.get().parties(), guests));
     }
 
     /** "Yellen held talks in Beijing": with whoever sits there. */

@@ -474,6 +474,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
                         && phrases.get(i + 1).isAct();
                 return !isOfNext
                         && !sign.equals("to")
+                        && !sign.startsWith("ahead")
                         && !sign.startsWith("agree")
                         && !sign.startsWith("announce")
                         && !sign.startsWith("invit");

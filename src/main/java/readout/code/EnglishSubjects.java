@@ -113,6 +113,14 @@ abstract class EnglishSubjects extends EnglishPartners {
             if (phrase.part() == Part.BOTH && phrase.code().equals("named") && far > FAR) {
                 continue;
             }
+            boolean isOtherVerb = phrase.isAct()
+                    && phrase.kind() == Kind.VERB
+                    && phrases.get(act).code().equals("dialogue_mechanism")
+                    && !isHeld(act);
+            if (isOtherVerb) {
+                // "the two presidents spoke, the working group met": not theirs
+                break;
+            }
             if (phrase.part() == Part.BOTH) {
                 boolean isSubject = words <= 7
                         || isSecondVerb(act)

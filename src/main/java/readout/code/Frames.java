@@ -246,6 +246,9 @@ abstract class Frames {
             contact.echo();
         }
         place(act).ifPresent(contact::place);
+        if (outcome.equals("announced") && isElsewhere(act)) {
+            contact.elsewhere();
+        }
         return contact;
     }
 
@@ -259,6 +262,8 @@ abstract class Frames {
     private static final Pattern YEAR = Pattern.compile("\\d{4}|next|last|this|ago|明年|来年");
 
     private static final Set<String> VIDEO = words("video videoconference teleconference videolink zoom");
+
+    private static final Set<String> TELEPHONE = words("telephone phone");
 
     private static final Set<String> BY = words("by via over through secure a");
 
@@ -331,6 +336,9 @@ abstract class Frames {
                 // "exchanged views during a phone call": the noun says by what means.
                 return later.code();
             }
+        }
+        if (mode.equals("meeting") && isByTelephone(act)) {
+            return "phone";
         }
         if ((mode.equals("phone") || mode.equals("meeting")) && isVideo(act)) {
             return "video";
@@ -428,6 +436,16 @@ abstract class Frames {
     boolean isVideo(int act) {
         for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
             if (phrases.get(i).isWord("virtually") || (isWordAt(i, VIDEO) && isWordAt(i - 1, BY))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "discussed Iran by telephone with Yang": the channel is told behind. */
+    private boolean isByTelephone(int act) {
+        for (int i = act + 1; i < phrases.size() && !phrases.get(i).isAct(); i++) {
+            if (isWordAt(i, TELEPHONE) && isWordAt(i - 1, BY)) {
                 return true;
             }
         }

@@ -334,6 +334,7 @@ final class Gazetteer {
                 continue;
             }
             boolean isBearer = !isWord
+                    && !(day.isPresent() && bearer.isYetToCome(day.get()))
                     && bearer.distance(day) < LONG_AGO
                     && (full.contains(bearer) || isHigh(bearer, term, day) || fits(bearer, before) > 0)
                     && !isOther(text, hit, name);

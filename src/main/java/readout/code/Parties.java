@@ -358,6 +358,7 @@ final class Parties {
                 && text.regionMatches(true, start, "president", 0, "president".length())
                 && end - start == "president".length()
                 && !text.startsWith(" of ", end)
+                && !text.startsWith("-elect", end)
                 && unknownName().isEmpty();
     }
 

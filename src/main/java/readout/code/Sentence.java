@@ -110,7 +110,11 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
                     }
                     next++;
                 }
-                if (!inside.isEmpty()) {
+                // "It was candid": without a term, it goes on about the sentence before.
+                boolean isOfIt = !sentences.isEmpty()
+                        && sentences.get(sentences.size() - 1).number() == number - 1
+                        && isOfIt(text, start);
+                if (!inside.isEmpty() || isOfIt) {
                     boolean isQuestion = isAsked || c == '？' || c == '?';
                     sentences.add(new Sentence(start, to, number, paragraph, isQuestion, List.copyOf(inside)));
                 }
@@ -122,6 +126,16 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
             start = to;
         }
         return sentences;
+    }
+
+    private static boolean isOfIt(String text, int start) {
+        int at = start;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
+            at++;
+        }
+        return text.startsWith("It was ", at)
+                || text.startsWith("They were ", at)
+                || text.startsWith("Those were ", at);
     }
 
     /** Where the first sentence of a text ends. */

@@ -40,6 +40,7 @@ final class Told {
     private boolean isBorrowed;
     private boolean isNominal;
     private boolean isCurrent;
+    private boolean isElsewhere;
 
     Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence, int at, int to) {
         this.mode = mode;
@@ -196,6 +197,11 @@ final class Told {
         isBorrowed = true;
     }
 
+    /** Marks what takes place in a third country, and so on no journey to the other side. */
+    void elsewhere() {
+        isElsewhere = true;
+    }
+
     /** Marks a contact that the text itself reports, not one that it looks back at. */
     void news() {
         isNews = true;
@@ -277,6 +283,9 @@ final class Told {
             return false;
         }
         boolean isVisitOnly = mode.equals("visit") != other.mode.equals("visit");
+        if (isVisitOnly && (isElsewhere || other.isElsewhere)) {
+            return false;
+        }
         if (isVisitOnly && (isNobody(this) || isNobody(other))) {
             // "the FBI's visit" is not the talks of those who sent it.
             return false;
@@ -403,6 +412,7 @@ final class Told {
     /** Whether this is nothing but the trip of which the other tells the meeting. */
     boolean isTripOf(Told other) {
         return mode.equals("visit")
+                && !other.isElsewhere
                 && happened() == other.happened()
                 && (happened() || outcome.equals(other.outcome))
                 && !other.mode.equals("visit")

@@ -17,17 +17,27 @@ final class ToneScope {
     private static final int CHINESE_CHAIN = 28;
     private static final int CHINESE_LINK = 3;
 
-    private static final Pattern LIST = Pattern.compile("(?s),? (?:and |but |yet |very |it was |they were )*|, ");
+    private static final Pattern LIST =
+            Pattern.compile("(?s)[\"”]?,?[\"”]? (?:and |but |yet |very |more |it was |they were )*[\"“]?|, ");
     private static final Pattern CHINESE_LIST = Pattern.compile("[、，]?(?:和|而|又|且)?(?:具有|富有|有|很有)?");
-    private static final Pattern BEING =
-            Pattern.compile("(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
-                    + "(?:\\s+(?:very|quite|extremely|both|a|an|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*");
+    private static final Pattern BEING = Pattern.compile(
+            "(?s)(?:\\s+[\\w-]+){0,6}?\\s+(?:was|were|is|are|as|been|be|being)"
+                    + "(?:\\s+(?:very|quite|extremely|both|a|an|more|rather|also|highly|really|so|truly|\"|“))*\\s*[\"“]?\\s*");
     private static final Pattern CHINESE_BEING = Pattern.compile("(?:是|十分|非常|很|也|都|都很|是十分|是非常|是一次|取得|气氛|都是|富有|具有|充满)*");
     private static final Pattern CALLING = Pattern.compile(
-            "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?$");
+            "(?s).*\\b(?:called|described|characteri[sz]ed|deemed) (?:them|it|both) (?:as )?(?:very )?[\"“]?(?:very )?$");
+
+    /** "called it rare for them to meet": not the meeting. */
+    private static final Pattern OF_FACT = Pattern.compile("[\"”,.]*\\s+(?:for|that|to)\\b");
+
+    /** "called the talks \"candid\"": who names them so. */
+    private static final Pattern NAMING = Pattern.compile(
+            "(?s).*\\b(?:called|described|characteri[sz]ed|deemed|termed|labell?ed) (?:the|their|his|her|those|these|that|this) (?:\\w+ )?$");
+
+    private static final Pattern NAMED = Pattern.compile("\\s*(?:as\\s+)?[\"“]?(?:very |both )?[\"“]?");
     /** "It was candid": whatever the sentence before told of. */
     private static final Pattern IT_WAS = Pattern.compile(
-            "[\\s\"“]*(?:And |So |But )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hat) (?:was|were|has been|have been)"
+            "[\\s\"“]*(?:And |So |But )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose) (?:was|were|has been|have been|had been)"
                     + "(?: (?:a|an|also|both|very|really|quite|extremely|truly|highly|always))* ?[\"“]?");
 
     private static final Pattern SPEAKING =
@@ -137,7 +147,9 @@ final class ToneScope {
             }
             if (end <= hit.start() && hit.start() - end < CHAIN) {
                 String gap = words.substring(end, hit.start()).toLowerCase(Locale.ROOT);
-                if (BEING.matcher(gap).matches() && !gap.contains(" not ")) {
+                boolean isNamed = NAMED.matcher(gap).matches()
+                        && NAMING.matcher(words.substring(0, start)).matches();
+                if (isNamed || (BEING.matcher(gap).matches() && !gap.contains(" not "))) {
                     return start;
                 }
                 boolean isAdverb = words.substring(hit.start(), hit.end()).endsWith("ly") && token.kind() == Kind.VERB;
@@ -147,7 +159,9 @@ final class ToneScope {
             }
         }
         String gap = words.substring(Math.max(0, hit.start() - 24), hit.start());
-        if (CALLING.matcher(gap).matches()
+        boolean isOfFact =
+                OF_FACT.matcher(words).region(hit.end(), words.length()).lookingAt();
+        if ((CALLING.matcher(gap).matches() && !isOfFact)
                 || IT_WAS.matcher(words.substring(0, hit.start())).matches()) {
             return hit.start();
         }
