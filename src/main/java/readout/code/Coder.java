@@ -231,6 +231,7 @@ public final class Coder {
             holders.see(text, named, sentence.tokens());
             if (isLine) {
                 Speakers.label(text, sentence, parties, scene);
+                Speakers.posting(text, sentence, parties, scene);
             }
             List<Told> told = List.of();
             boolean hasContact = mayTell(sentence.tokens());
@@ -280,7 +281,7 @@ public final class Coder {
                                     : reference.map(DateSpan::day));
                 }
                 if (contact.when().isEmpty() && !isChinese && !contact.isNominal()) {
-                    contact.when(sameDay(text, sentence, scene));
+                    contact.when(sameDay(text, sentence, contact, scene, reference));
                 }
                 if (contact.when().isEmpty() && !contact.isNominal() && !isChinese) {
                     contact.when(followed(text, sentence, previous, dates)
@@ -343,6 +344,7 @@ public final class Coder {
                 contact.when(reference.map(DateSpan::day));
             }
         }
+        contacts.forEach(contact -> contact.when(contact.when().or(() -> thereAndThen(contact, contacts))));
         for (int i = 0; i < contacts.size(); i++) {
             Told contact = contacts.get(i);
             int from = Math.max(0, i - NEIGHBOURS);
@@ -391,6 +393,22 @@ public final class Coder {
         return told.subList(0, Math.min(1, told.size()));
     }
 
+    /** "also met in Argentina": in the month in which the text tells of another contact in the same third country. */
+    private static Optional<DateSpan> thereAndThen(Told contact, List<Told> contacts) {
+        if (!contact.isAbroad() || !contact.outcome().equals("held")) {
+            return Optional.empty();
+        }
+        return contacts.stream()
+                .filter(other -> other != contact
+                        && other.isAbroad()
+                        && other.outcome().equals("held")
+                        && other.place().equals(contact.place()))
+                .flatMap(other -> other.when().stream())
+                .filter(when -> when.precision() != DateSpan.Precision.YEAR)
+                .map(when -> DateSpan.month(YearMonth.from(when.first())))
+                .findFirst();
+    }
+
     /** "On Saturday Kerry flew in. He met Xi": the day of the sentence before, if this one goes on from it. */
     private static Optional<DateSpan> followed(
             String text, Sentence sentence, Optional<Sentence> previous, DateResolver.Dates dates) {
@@ -414,11 +432,18 @@ public final class Coder {
     }
 
     /** "Xi received him later in the day": the day of what was told last. */
-    private static Optional<DateSpan> sameDay(String text, Sentence sentence, Scene scene) {
+    private static Optional<DateSpan> sameDay(
+            String text, Sentence sentence, Told contact, Scene scene, Optional<LocalDate> reference) {
         boolean isSame =
                 SAME_DAY.matcher(text).region(sentence.start(), sentence.end()).find();
+        if (!isSame) {
+            return Optional.empty();
+        }
+        if (contact.outcome().equals("announced")) {
+            return reference.map(DateSpan::day);
+        }
         return scene.last(sentence.number())
-                .filter(last -> isSame && sentence.number() - last.sentence() <= 2)
+                .filter(last -> last.isNews() && sentence.number() - last.sentence() <= 2)
                 .flatMap(Told::when)
                 .filter(day -> day.precision() == DateSpan.Precision.DAY);
     }

@@ -348,6 +348,14 @@ abstract class EnglishActors extends EnglishDates {
             boolean isNear = wordsBetween(actor, act) <= reach;
             return isNear ? List.of(new Pair(phrases.get(actor).parties(), false)) : List.of();
         }
+        boolean isDone = phrase.kind() == Kind.VERB && !isPresent(act);
+        if (isDone && !hasPeopleBefore(act) && isWordAt(act - 1, STAFF)) {
+            // "Last week, senior staff visited China": nobody spoken of before
+            return List.of(new Pair(
+                    List.of(new Party(
+                            phrase.start(), phrase.end(), visitor, Optional.empty(), "", "working executive", false)),
+                    false));
+        }
         for (int i = act + 1;
                 i < phrases.size() && !hasPeopleBefore(act) && !phrases.get(i).isAct();
                 i++) {
@@ -464,7 +472,10 @@ abstract class EnglishActors extends EnglishDates {
                     break;
                 }
                 // "going to the mainland", but not "going to press China"
-                boolean isPassed = isLoose && (ARTICLES.contains(next.code()) || link.equals(next.code()));
+                boolean isPassed = isLoose
+                        && (ARTICLES.contains(next.code())
+                                || link.equals(next.code())
+                                || next.code().equals("either"));
                 far += isPassed ? 0 : 1;
             }
         }

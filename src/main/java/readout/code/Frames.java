@@ -246,8 +246,8 @@ abstract class Frames {
             contact.echo();
         }
         place(act).ifPresent(contact::place);
-        if (outcome.equals("announced") && isElsewhere(act)) {
-            contact.elsewhere();
+        if (isElsewhere(act)) {
+            contact.abroad();
         }
         return contact;
     }

@@ -92,6 +92,12 @@ final class Parties {
             "QUESTION",
             "Dr",
             "Staff",
+            "Chairman",
+            "President",
+            "CEO",
+            "Chief",
+            "Director",
+            "Executive",
             "Party",
             "Congress");
 

@@ -15,6 +15,9 @@ final class Speakers {
     /** What stands before whoever speaks in a title: "Press Conference by President Biden", or nothing. */
     private static final Pattern BY = Pattern.compile("(?i)(?:^|\\b(?:by|from) )(?:the )?$");
 
+    private static final Pattern POSTED = Pattern.compile(
+            "\\b(?:posted|tweeted|wrote|reposted)\\b.*\\b(?:Truth Social|on X\\b|on Twitter|following|social media)");
+
     private static final Pattern ADDRESS = Pattern.compile("\\s*(?:[A-Z][A-Z.]*\\s+|The\\s+|M[rs]{1,2}\\.\\s+)*");
 
     /** "Remarks by President Biden on his meeting with President Xi" are those of one. */
@@ -56,6 +59,18 @@ final class Speakers {
             scene.label(label);
         } else {
             scene.unlabelled();
+        }
+    }
+
+    /** "President Trump posted on Truth Social about his call": the next lines are his words. */
+    static void posting(String text, Sentence sentence, List<Party> parties, Scene scene) {
+        boolean isPost =
+                POSTED.matcher(text).region(sentence.start(), sentence.end()).find();
+        if (isPost
+                && !parties.isEmpty()
+                && parties.get(0).isNamed()
+                && !parties.get(0).isOther()) {
+            scene.label(Optional.of(parties.get(0)));
         }
     }
 

@@ -40,7 +40,7 @@ final class Told {
     private boolean isBorrowed;
     private boolean isNominal;
     private boolean isCurrent;
-    private boolean isElsewhere;
+    private boolean isAbroad;
 
     Told(List<Party> parties, String mode, String outcome, Optional<DateSpan> when, int sentence, int at, int to) {
         this.mode = mode;
@@ -197,9 +197,18 @@ final class Told {
         isBorrowed = true;
     }
 
-    /** Marks what takes place in a third country, and so on no journey to the other side. */
-    void elsewhere() {
-        isElsewhere = true;
+    /** Marks what takes place in a third country. */
+    void abroad() {
+        isAbroad = true;
+    }
+
+    boolean isAbroad() {
+        return isAbroad;
+    }
+
+    /** Whether it is still to come in a third country, and so on no journey to the other side. */
+    private boolean isElsewhere() {
+        return isAbroad && outcome.equals("announced");
     }
 
     /** Marks a contact that the text itself reports, not one that it looks back at. */
@@ -283,7 +292,7 @@ final class Told {
             return false;
         }
         boolean isVisitOnly = mode.equals("visit") != other.mode.equals("visit");
-        if (isVisitOnly && (isElsewhere || other.isElsewhere)) {
+        if (isVisitOnly && (isElsewhere() || other.isElsewhere())) {
             return false;
         }
         if (isVisitOnly && (isNobody(this) || isNobody(other))) {
@@ -412,7 +421,7 @@ final class Told {
     /** Whether this is nothing but the trip of which the other tells the meeting. */
     boolean isTripOf(Told other) {
         return mode.equals("visit")
-                && !other.isElsewhere
+                && !other.isElsewhere()
                 && happened() == other.happened()
                 && (happened() || outcome.equals(other.outcome))
                 && !other.mode.equals("visit")
