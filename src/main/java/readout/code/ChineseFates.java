@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
@@ -40,11 +41,12 @@ abstract class ChineseFates extends ChineseClauses {
             Phrase phrase = phrases.get(i);
             boolean isFar = (phrase.code().equals("declined") && isAsked(act)) || isOfPlan(i);
             int reach = isFar ? 2 * FATE : FATE;
-            if (phrase.part() == Part.STOP || phrases.get(act).start() - phrase.end() > reach) {
+            int gap = phrases.get(act).start() - phrase.end();
+            if (phrase.part() == Part.STOP || gap > 2 * FATE) {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
-                return doubted(i);
+                return gap <= reach ? doubted(i) : "";
             }
             if (phrase.isAct() && !phrase.isVisit()) {
                 break;
@@ -53,7 +55,7 @@ abstract class ChineseFates extends ChineseClauses {
         return "";
     }
 
-    private static final Pattern PASSIVE = Pattern.compile("[被已经再次突然将宣布一无限期的因故也遭又均都了]*");
+    private static final Pattern PASSIVE = Pattern.compile("[”」』被已经再次突然将宣布一无限期的因故也遭又均都了只能是恐怕]*");
 
     private String fateBehind(int act) {
         for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
@@ -71,12 +73,24 @@ abstract class ChineseFates extends ChineseClauses {
         return "";
     }
 
-    /** 推迟原定9月27日举行的…: when it was to be stands between. */
+    private static final Pattern OF_PLAN = Pattern.compile("(?:了|双方|中美|两国|中方|美方)*(?:原定|原计划|拟|定于|计划|预定)");
+
+    /** 推迟原定9月27日举行的…, 推迟双方拟于近期举行的…: when it was to be stands between. */
     private boolean isOfPlan(int fate) {
-        return text.startsWith("原定", phrases.get(fate).end())
-                || text.startsWith("了原定", phrases.get(fate).end())
-                || word(fate).endsWith("原定");
+        return word(fate).endsWith("原定")
+                || OF_PLAN.matcher(after(fate, OF_PLAN_REACH)).lookingAt();
     }
+
+    private static final int OF_PLAN_REACH = 8;
+
+    /** 推迟拟于近期举行的磋商: no day; that of the decision is better. */
+    @Override
+    boolean isVaguePlan(int date) {
+        return VAGUE.contains(word(date))
+                && inClause(date).anyMatch(i -> phrases.get(i).isSign(Kind.FATE));
+    }
+
+    private static final Set<String> VAGUE = Frames.words("近期 近日 最近 日前");
 
     private static final Pattern ASKED_FOR = Pattern.compile("[请要]求|[提建]议|邀请");
 

@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,7 +40,8 @@ abstract class ChinesePairs extends ChineseObjects {
             return List.of(bare(phrase, "nongovernmental nongovernmental"));
         }
         boolean isFar = phrase.code().equals("pronoun") && phrases.get(act).start() - phrase.end() > FAR;
-        boolean isOfSomething = phrase.code().equals("named") && (hasPause(both, act) || hasTopic(both, act));
+        boolean isOfSomething = phrase.code().equals("named")
+                && ((hasPause(both, act) && !word(both).endsWith("双方")) || hasTopic(both, act));
         boolean isHeads = phrase.code().equals("heads");
         if (isThird || isFar || isOfSomething || (isHeads && isOfForeigner(act))) {
             return List.of();
@@ -47,6 +49,27 @@ abstract class ChinesePairs extends ChineseObjects {
         List<Pair> pairs = isHeads && hasDate(both, act) && isNamedBefore(both) ? chiefs(phrase) : both(phrase);
         boolean isToldOf = phrase.code().equals("pair") && isNamedInSentence(both);
         return pairs.isEmpty() && isToldOf ? List.of(bare(phrase, "")) : pairs;
+    }
+
+    private static final String EACH = "(?:中美|美中|双方|两国|之间|的)*";
+
+    private static final Map<Pattern, String> RANKS = Map.of(
+            Pattern.compile(EACH + "(?:防长|国防部长)"), "principal military",
+            Pattern.compile(EACH + "(?:两军)?(?:战区|(?<=两军)领导人)"), "deputy_minister military",
+            Pattern.compile(EACH + "(?:两军|国防部|国防部门|军方|军队)(?!部长|战区|领导)"), "working military");
+
+    /** 中美两军磋商, 中美国防部…会晤: no people are named, but those of the armies. */
+    @Override
+    String rank(int act) {
+        return inClause(act)
+                .filter(i -> phrases.get(i).part() == Part.BOTH)
+                .mapToObj(i -> word(i) + between(i, act))
+                .limit(1)
+                .flatMap(words -> RANKS.entrySet().stream()
+                        .filter(rank -> rank.getKey().matcher(words).lookingAt())
+                        .map(Map.Entry::getValue))
+                .findFirst()
+                .orElse("");
     }
 
     /** 他们 farther off than so many characters is not who acts. */
@@ -62,6 +85,24 @@ abstract class ChinesePairs extends ChineseObjects {
                                 .anyMatch(phrase -> phrase.part() == Part.BOTH
                                         && !phrase.code().equals("pronoun")
                                         && !scene.isThird(sentence.number())));
+    }
+
+    /** 中美领导人什么时候会晤: a question about two in one word without a date takes nothing for granted. */
+    @Override
+    boolean isDenied(int act) {
+        return !hasAnyDate(phrases.size())
+                && !hasSoon(0, act)
+                && inClause(act)
+                        .anyMatch(i -> phrases.get(i).part() == Part.BOTH
+                                && phrases.get(i).code().equals("chiefs"));
+    }
+
+    /** 双方原计划9月举行新一轮磋商。是否有变？: a full stop ends what is stated before the question. */
+    @Override
+    boolean isRoundTold(int act) {
+        return phrases.get(act).code().equals("dialogue_mechanism")
+                && hasDate(clauseStart(act), act)
+                && text.charAt(sentence.end() - 1) == '。';
     }
 
     /** The two presidents, whom the words of an act name. */

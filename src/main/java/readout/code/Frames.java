@@ -168,7 +168,15 @@ abstract class Frames {
         boolean isStated = text.charAt(Math.max(sentence.start(), sentence.end() - 1)) == '.' && pair.isBothTold();
         boolean isNoun = phrases.get(act).kind() == Kind.NOUN && pair.isBothTold();
         boolean isOne = phrases.get(act).isVisit() || isStated || isNoun;
+        if (pair.isBothTold() && isRoundTold(act)) {
+            return true;
+        }
         return isOne ? isUs || isPrc : isUs && isPrc;
+    }
+
+    /** Whether somebody states, before the question itself, that the two sides have a round of talks. */
+    boolean isRoundTold(int act) {
+        return false;
     }
 
     /** Whether a question takes it for granted that an act did not happen: "Why hasn't he called Xi?" */
@@ -211,6 +219,9 @@ abstract class Frames {
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
             contact.name(text.substring(phrase.start(), phrase.end()).toLowerCase(Locale.ROOT));
+        }
+        if (pair.isBare("us") && pair.isBare("cn") && !rank(act).isEmpty()) {
+            contact.office("us " + rank(act));
         }
         if (pair.isTold() && when.isEmpty() && outcome.equals("held")) {
             contact.echo();
@@ -367,6 +378,11 @@ abstract class Frames {
                     || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
+    }
+
+    /** Of what rank and track those are who are told in one word: 两军, 国防部; empty if it does not say. */
+    String rank(int act) {
+        return "";
     }
 
     /** Whether an act is talks that go on, and not a meeting of their own. */
@@ -539,11 +555,16 @@ abstract class Frames {
             if (i > act && isOtherMatter(i)) {
                 break;
             }
-            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
+            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent() && !isVaguePlan(i)) {
                 return phrases.get(i).when();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a date says no more than that something was to come about soon, which it did not. */
+    boolean isVaguePlan(int date) {
+        return false;
     }
 
     /** Whether a word behind an act begins another sentence within the sentence. */
