@@ -137,8 +137,12 @@ abstract class ChineseActs extends ChineseSubjects {
             Pattern.compile("(?s).*(?<!副)部长?级.*"), "principal executive",
             Pattern.compile("(?s).*(?:司局?长?级|工作层|事务级).*"), "working executive");
 
+    private static final Pattern TRADE = Pattern.compile("(?s).*(?:经贸|贸易).{0,4}");
+
     private String rankOfTalks(int act) {
-        return rankTold(act).isEmpty() ? rankBefore(act) : rankTold(act);
+        String told = rankTold(act).isEmpty() ? rankBefore(act) : rankTold(act);
+        // Rounds of trade talks were led by members of the two cabinets.
+        return told.isEmpty() && TRADE.matcher(lead(act)).matches() ? "principal executive" : told;
     }
 
     /** 中美副部长级…磋商: of what rank those are who talk; empty if it is not said. */

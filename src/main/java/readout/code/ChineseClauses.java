@@ -233,9 +233,15 @@ abstract class ChineseClauses extends Frames {
                         .noneMatch(i -> phrases.get(i).isAct() && outcome(i).equals("held"));
     }
 
+    /** 对话21日举行，双方同意尽早举行磋商: nor is the date of what was held before. */
+    @Override
+    boolean isReached(int date, int act) {
+        return !hasPause(date, act) || isOpened(act);
+    }
+
     @Override
     boolean isSaid(int date) {
-        if (isWordAt(date + 1, SAYING) || isVaguePlan(date) || isReported(date)) {
+        if (isWordAt(date + 1, SAYING) || isNoPlan(date) || isReported(date)) {
             return true;
         }
         if (text.startsWith("年会", phrases.get(date).end())) {

@@ -62,7 +62,8 @@ abstract class ChinesePlans extends ChineseWishes {
         return false;
     }
 
-    private static final Pattern PREPARING = Pattern.compile("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+    private static final Pattern PREPARING =
+            Pattern.compile("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?(?:准备|(?:作|做)出安排).*");
 
     /** 为…访华做准备, 就…访华有关安排进行沟通: what is prepared lies ahead. */
     private boolean isPrepared(int act) {

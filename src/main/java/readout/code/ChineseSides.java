@@ -167,6 +167,9 @@ abstract class ChineseSides extends ChineseOutcomes {
                 continue;
             }
             boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i) || isAbroad(i);
+            if (isMessenger(i)) {
+                continue;
+            }
             if (phrase.isOther() && !isBeside) {
                 return List.of();
             }
@@ -186,6 +189,11 @@ abstract class ChineseSides extends ChineseOutcomes {
             return List.of(pair(chief, partner.parties()));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** 通过何立峰致函拜登: who only brings the letter. */
+    private boolean isMessenger(int at) {
+        return at > 0 && word(at - 1).matches("通过|委托|托");
     }
 
     /** Who of a side acts, where nobody is named: who says "I", else who was told last. */

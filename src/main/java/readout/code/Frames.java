@@ -69,6 +69,11 @@ abstract class Frames {
         return List.of();
     }
 
+    /** To what date something was put off, where the words say so. */
+    Optional<DateSpan> movedTo(int act) {
+        return Optional.empty();
+    }
+
     /** Whether a date belongs to a word of saying and not to an act. */
     abstract boolean isSaid(int date);
 
@@ -139,6 +144,9 @@ abstract class Frames {
                     contact.borrowed();
                 }
                 told.add(contact);
+                if (outcome.equals("postponed") && movedTo(i).isPresent()) {
+                    told.add(contact(i, pair, told(i, "announced", movedTo(i), published), movedTo(i)));
+                }
                 for (DateSpan further : furtherDates(i, when)) {
                     told.add(contact(i, pair, told(i, outcome, Optional.of(further), published), Optional.of(further)));
                 }
@@ -555,15 +563,15 @@ abstract class Frames {
             if (i > act && isOtherMatter(i)) {
                 break;
             }
-            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent() && !isVaguePlan(i)) {
+            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent() && !isNoPlan(i)) {
                 return phrases.get(i).when();
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a date says no more than that something was to come about soon, which it did not. */
-    boolean isVaguePlan(int date) {
+    /** Whether a date is not that for which something was planned that was put off: only "soon", or the new date. */
+    boolean isNoPlan(int date) {
         return false;
     }
 

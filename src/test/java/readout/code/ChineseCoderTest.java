@@ -714,6 +714,56 @@ class ChineseCoderTest {
                 .containsExactly("2024-06-11  /  dialogue_mechanism held []");
     }
 
+    @Test
+    void whatBefellAPlanIsToldInTheNextClause() {
+        assertThat(told("耶伦原定6月20日至21日访华，因风暴延后。"))
+                .containsExactly("2024-06-20..2024-06-21 Janet Yellen /  visit postponed []");
+        assertThat(told("美方取消了财政部长耶伦原定于6月20日到21日的访华行程。"))
+                .containsExactly("2024-06-20..2024-06-21 Janet Yellen /  visit cancelled []");
+    }
+
+    @Test
+    void whatIsPutOffHasANewDate() {
+        assertThat(told("耶伦原定6月20日访华，现推迟到7月。"))
+                .containsExactly(
+                        "2024-06-20 Janet Yellen /  visit postponed []", "2024-07 Janet Yellen /  visit announced []");
+        assertThat(told("白宫宣布，耶伦访华延期至7月3日。"))
+                .containsExactly(
+                        "2024-06-12 Janet Yellen /  visit postponed []",
+                        "2024-07-03 Janet Yellen /  visit announced []");
+    }
+
+    @Test
+    void whatBefellTheFirstOfAListBefellAll() {
+        assertThat(told("6月3日，中美双方恢复国防部工作会晤、海上军事安全磋商。"))
+                .containsExactly(
+                        "2024-06-03  /  dialogue_mechanism resumed []", "2024-06-03  /  dialogue_mechanism resumed []");
+    }
+
+    @Test
+    void whatIsArrangedForAMonthIsToCome() {
+        assertThat(told("习近平6月3日同拜登通电话，双方就9月会面做出安排。"))
+                .containsExactly(
+                        "2024-06-03 Joe Biden / Xi Jinping phone held []",
+                        "2024-09 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatIsAgreedOnHasNotTheDayOfTheTalks() {
+        assertThat(told("首轮中美外交安全对话3日举行，双方同意尽早举行人权对话。")).containsExactly("2024-06-03  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void whoBringsALetterDidNotWriteIt() {
+        assertThat(told("6月3日，习近平通过何立峰致函拜登。")).containsExactly("2024-06-03 Joe Biden / Xi Jinping letter held []");
+    }
+
+    @Test
+    void roundsOfTradeTalksAreOfMinisters() {
+        assertThat(levels("第九轮美中贸易谈判6月3日闭幕。")).containsExactly("principal executive");
+        assertThat(levels("第九轮中美渔业谈判6月3日闭幕。")).containsExactly("working executive");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
