@@ -2,7 +2,6 @@ package readout.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
@@ -74,7 +73,7 @@ abstract class ChineseActs extends ChineseSubjects {
         return phrases.get(at).kind() == Kind.NOUN
                 && phrases.get(at).code().equals("meeting")
                 && DONE.matcher(lead(at)).matches()
-                && inClause(at).anyMatch(i -> phrases.get(i).part() == Part.BOTH)
+                && bothBefore(at) >= 0
                 && phrases.subList(clauseStart(at), at).stream().noneMatch(phrase -> phrase.part() == Part.DATE)
                 && !remote(at).isEmpty();
     }
@@ -116,7 +115,7 @@ abstract class ChineseActs extends ChineseSubjects {
 
     /** 第十轮…谈判, …谈判第十轮: a round of talks with a number; or one of which the text has told, as 本轮谈判. */
     private boolean isRound(int act) {
-        boolean isBoth = inClause(act).anyMatch(i -> phrases.get(i).part() == Part.BOTH);
+        boolean isBoth = bothBefore(act) >= 0;
         boolean isNumbered = ROUND.matcher(lead(act)).matches()
                 || ROUND_BEHIND.matcher(after(act, 6)).matches();
         return (isBoth && isNumbered)
@@ -132,13 +131,9 @@ abstract class ChineseActs extends ChineseSubjects {
                 || scene.last(sentence.number()).filter(Told::isMechanism).isPresent();
     }
 
-    private static final Map<Pattern, String> STANDING = Map.of(
-            Pattern.compile("(?s).*(?:副部长?级|副外长级).*"), "deputy_minister executive",
-            Pattern.compile("(?s).*(?<!副)部长?级.*"), "principal executive",
-            Pattern.compile("(?s).*(?:司局?长?级|工作层|事务级).*"), "working executive");
-
     private static final Pattern TRADE = Pattern.compile("(?s).*(?:经贸|贸易).{0,4}");
 
+    /** Of what rank a round of talks is, as far as the text tells it. */
     private String rankOfTalks(int act) {
         String told = rankTold(act).isEmpty() ? rankBefore(act) : rankTold(act);
         // Rounds of trade talks were led by members of the two cabinets.
@@ -147,15 +142,8 @@ abstract class ChineseActs extends ChineseSubjects {
 
     /** 中美副部长级…磋商: of what rank those are who talk; empty if it is not said. */
     private String rankTold(int act) {
-        return inClause(act)
-                .filter(i -> phrases.get(i).part() == Part.BOTH)
-                .mapToObj(i -> between(i, act))
-                .limit(1)
-                .flatMap(words -> STANDING.entrySet().stream()
-                        .filter(rank -> rank.getKey().matcher(words).matches())
-                        .map(Map.Entry::getValue))
-                .findFirst()
-                .orElse("");
+        int both = bothBefore(act);
+        return both < 0 ? "" : ChineseRanks.ofTalks(between(both, act));
     }
 
     /** 经贸磋商…将举行下一轮磋商: the next round is of the rank of the one told before. */

@@ -91,7 +91,7 @@ abstract class ChineseFates extends ChineseClauses {
 
     private static final Pattern OF_PLAN = Pattern.compile("(?s).*(?:原定|原计划|拟于|计划于|定于|预定).*");
 
-    /** 推迟原定9月27日举行的…, 推迟双方拟于近期举行的…: when it was to be stands between. */
+    /** 推迟原定9月27日举行的…, 推迟拟于年内举行的…: when it was to be stands between. */
     private boolean isOfPlan(int fate, int act) {
         return word(fate).endsWith("原定") || OF_PLAN.matcher(between(fate, act)).matches();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import readout.model.DateSpan;
 
 /**
- * 外交部8月5日宣布采取以下措施：一、取消… 二、暂停…: the day in the words before a list is that of each decision in it.
+ * 外交部5日宣布下列措施：一、取消… 二、暂停…: the day in the words before a list is that of each decision in it.
  *
  * @param text the whole text
  * @param dates its dates, in its order

@@ -1,7 +1,6 @@
 package readout.code;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,25 +50,19 @@ abstract class ChinesePairs extends ChineseObjects {
         return pairs.isEmpty() && isToldOf ? List.of(bare(phrase, "")) : pairs;
     }
 
-    private static final String EACH = "(?:中美|美中|双方|两国|之间|的)*";
-
-    private static final Map<Pattern, String> RANKS = Map.of(
-            Pattern.compile(EACH + "(?:防长|国防部长)"), "principal military",
-            Pattern.compile(EACH + "(?:两军)?(?:战区|(?<=两军)领导人)"), "deputy_minister military",
-            Pattern.compile(EACH + "(?:两军|国防部|国防部门|军方|军队)(?!部长|战区|领导)"), "working military");
-
     /** 中美两军磋商, 中美国防部…会晤: no people are named, but those of the armies. */
     @Override
     String rank(int act) {
+        int both = bothBefore(act);
+        return both < 0 ? "" : ChineseRanks.ofArmies(word(both) + between(both, act));
+    }
+
+    /** Where a word for both sides stands nearest before an act in its clause; -1 if none does. */
+    final int bothBefore(int act) {
         return inClause(act)
                 .filter(i -> phrases.get(i).part() == Part.BOTH)
-                .mapToObj(i -> word(i) + between(i, act))
-                .limit(1)
-                .flatMap(words -> RANKS.entrySet().stream()
-                        .filter(rank -> rank.getKey().matcher(words).lookingAt())
-                        .map(Map.Entry::getValue))
                 .findFirst()
-                .orElse("");
+                .orElse(-1);
     }
 
     /** 他们 farther off than so many characters is not who acts. */

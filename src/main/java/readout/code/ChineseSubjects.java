@@ -25,7 +25,7 @@ abstract class ChineseSubjects extends ChinesePairs {
     private static final Pattern OF_BOTH =
             Pattern.compile("(?:(?:中国[和与、]美国|美国[和与、]中国)的|(?:中美|美中)(?:两国)?的?)[^，。]{0,12}(?:" + SOCIETY.pattern() + ")");
 
-    /** 来自中国和美国的专家学者…举行对话会: people of both countries who hold no office. */
+    /** 美国和中国的学者…举行对话会: people of both countries who hold no office. */
     final List<Pair> ofBoth(int act) {
         boolean isNobody = phrases.subList(0, act).stream().noneMatch(phrase -> phrase.isPeople() || phrase.isOther());
         return isNobody && isHeld(act) && OF_BOTH.matcher(opening(act)).find()

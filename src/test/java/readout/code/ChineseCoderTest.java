@@ -573,12 +573,12 @@ class ChineseCoderTest {
 
     @Test
     void theDayBeforeAListIsThatOfEachOfItsDecisions() {
-        assertThat(told("国防部6月10日公布下列决定：\n一、取消中美国防部工作会晤。\n二、推迟中美军控磋商。"))
+        assertThat(told("国防部6月10日公布下列决定：\n一、停止中美国防部工作会晤。\n二、推迟中美军控磋商。"))
                 .containsExactly(
-                        "2024-06-10  /  dialogue_mechanism cancelled []",
+                        "2024-06-10  /  dialogue_mechanism suspended []",
                         "2024-06-10  /  dialogue_mechanism postponed []");
-        assertThat(told("国防部6月10日公布下列决定：\n一、减少人员。\n中方取消中美国防部工作会晤。"))
-                .containsExactly("none  /  dialogue_mechanism cancelled []");
+        assertThat(told("国防部6月10日公布下列决定：\n一、减少人员。\n中方停止中美国防部工作会晤。"))
+                .containsExactly("none  /  dialogue_mechanism suspended []");
     }
 
     @Test
@@ -602,7 +602,7 @@ class ChineseCoderTest {
 
     @Test
     void thatACallDrawsAttentionIsNotItsDay() {
-        assertThat(told("中美领导人通电话引起各界热议。")).containsExactly("2024-06  /  phone held []");
+        assertThat(told("中美领导人通话引起各界热议。")).containsExactly("2024-06  /  phone held []");
     }
 
     @Test
@@ -640,8 +640,7 @@ class ChineseCoderTest {
 
     @Test
     void whatIsStatedBeforeAQuestionIsTold() {
-        assertThat(told("问：中美双方原计划7月在北京进行新一轮经贸磋商。现在是否有变？"))
-                .containsExactly("2024-07  /  dialogue_mechanism announced []");
+        assertThat(told("问：中美双方原定7月在杭州举行新一轮经贸谈判。现在如何？")).containsExactly("2024-07  /  dialogue_mechanism announced []");
         assertThat(told("问：中美领导人什么时候通话？请介绍。")).isEmpty();
     }
 
@@ -811,11 +810,11 @@ class ChineseCoderTest {
                 "王毅说，双方要按照两国元首除夕通话精神办事。中美都受益。",
                 "王毅说，布林肯访华以来，气氛很好。",
                 "布林肯说，拜登总统派我专程来华。",
-                "王毅说，基辛格访华50多年来，中美关系变了。",
+                "王毅说，基辛格访华50多年来，两国都变了。",
                 "王毅谈到上次中美元首利马会晤后的气氛。",
                 "王毅说，中美已经进入实质性谈判。",
                 "王毅说，按照两国元首通话要求，中美双方要合作。",
-                "美方说，这是此次中美元首会谈的一项重要成果。",
+                "美方说，这是此次中美元首会晤的一项主要成果。",
                 "中美经贸谈判代表今天对记者讲话。",
             })
     void tellsNoContact(String text) {
