@@ -57,6 +57,13 @@ record Bearer(String name, String side, List<Official> spells) {
                         && spell.from().get().minusDays(LEFT_DAYS).isAfter(day));
     }
 
+    /** Whether this is a head of state on a day; without a day, whether ever. */
+    boolean isHead(Optional<LocalDate> day) {
+        return spells.stream()
+                .anyMatch(spell -> spell.level().equals("head_of_state")
+                        && day.map(spell::isInOffice).orElse(true));
+    }
+
     /** How many days lie between the nearest office and a day; 0 in office. */
     long distance(Optional<LocalDate> day) {
         if (day.isEmpty()) {

@@ -28,10 +28,17 @@ abstract class ChineseActs extends ChineseSubjects {
                 this.phrases.set(i, asRound(i, phrases.get(i).asAct()));
             } else if (word(i).equals("共同主持")) {
                 this.phrases.set(i, asRound(i, phrases.get(i)));
-            } else if (isPlainTalk(i)) {
-                this.phrases.set(i, phrases.get(i).as("meeting", ""));
+            } else if (isTalkOfCall(i)) {
+                this.phrases.set(i, phrases.get(i).as(remote(i), ""));
+            } else if (isPlainTalk(i) || isTalkOfSociety(i)) {
+                this.phrases.set(i, phrases.get(i).as(before(i, 2).equals("视频") ? "video" : "meeting", ""));
             } else if (phrases.get(i).kind() == Kind.NOUN && (isTradeTalks(i) || isNextRound(i))) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
+            } else if (isTalks(i) && (isRound(i) || !rankTold(i).isEmpty())) {
+                this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", rankOfTalks(i)));
+            } else if (isCapacity(i)) {
+                this.phrases.set(
+                        i, Phrase.word(phrases.get(i).start(), phrases.get(i).end(), word(i)));
             }
         }
     }
@@ -47,11 +54,40 @@ abstract class ChineseActs extends ChineseSubjects {
                 && object(at).isPresent();
     }
 
-    /** 进行了积极的对话: they talked, and it was no round of a standing dialogue. */
+    /** 进行了积极的对话, 正私下对话: they talked, and it was no round of a standing dialogue. */
     private boolean isPlainTalk(int at) {
         return phrases.get(at).kind() == Kind.NOUN
                 && word(at).equals("对话")
-                && clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话");
+                && (isUnderWay(at) || clause(at).matches("(?s).*[进举]行了[^轮次届]{1,20}的对话"));
+    }
+
+    /** 中美智库…对话会: people without an office meet, unless it is a round with a number. */
+    private boolean isTalkOfSociety(int at) {
+        return word(at).equals("对话会")
+                && SOCIETY.matcher(lead(at)).find()
+                && !ROUND.matcher(lead(at)).matches();
+    }
+
+    /** A同B通话，双方…进行了磋商: what they talked about on the telephone, and no second contact. */
+    private boolean isTalkOfCall(int at) {
+        return phrases.get(at).kind() == Kind.NOUN
+                && phrases.get(at).code().equals("meeting")
+                && DONE.matcher(lead(at)).matches()
+                && bothBefore(at) >= 0
+                && phrases.subList(clauseStart(at), at).stream().noneMatch(phrase -> phrase.part() == Part.DATE)
+                && !remote(at).isEmpty();
+    }
+
+    private static final Pattern DONE = Pattern.compile("(?s).*[进举]行了[^，。]*");
+
+    /** The channel of the act before one in its sentence, if that was a call; else empty. */
+    private String remote(int at) {
+        return phrases.subList(0, at).stream()
+                .filter(phrase -> phrase.isAct() && phrase.kind() == Kind.VERB)
+                .reduce((first, second) -> second)
+                .map(Phrase::code)
+                .filter(mode -> mode.equals("phone") || mode.equals("video"))
+                .orElse("");
     }
 
     /** 双方经贸团队…磋商: these are the trade talks, though they are not called so. */
@@ -62,6 +98,78 @@ abstract class ChineseActs extends ChineseSubjects {
                         .filter(i -> phrases.get(i).part() == Part.BOTH)
                         .limit(1)
                         .anyMatch(i -> word(i).endsWith("经贸团队"));
+    }
+
+    /** Whether a noun names talks between the two sides and not yet of what standing. */
+    private boolean isTalks(int at) {
+        return phrases.get(at).kind() == Kind.NOUN
+                && phrases.get(at).code().equals("meeting")
+                && TALKS.contains(word(at));
+    }
+
+    private static final Pattern ROUND = Pattern.compile("(?s).*第[^，。第]{1,3}[轮次][^，。]{0,16}");
+
+    private static final Pattern ROUND_BEHIND = Pattern.compile("(?s)第[^，。第]{1,3}轮.*");
+
+    private static final Pattern THIS_ROUND = Pattern.compile("(?s).*(?:[本此这该]轮|首日|第.天的?)");
+
+    /** 第十轮…谈判, …谈判第十轮: a round of talks with a number; or one of which the text has told, as 本轮谈判. */
+    private boolean isRound(int act) {
+        boolean isBoth = bothBefore(act) >= 0;
+        boolean isNumbered = ROUND.matcher(lead(act)).matches()
+                || ROUND_BEHIND.matcher(after(act, 6)).matches();
+        return (isBoth && isNumbered)
+                || ((THIS_ROUND.matcher(lead(act)).matches()
+                                || NEXT_ROUND.matcher(lead(act)).matches())
+                        && isRoundBefore(act));
+    }
+
+    /** Whether the text has told of a standing round, in this sentence or shortly before. */
+    private boolean isRoundBefore(int act) {
+        return phrases.subList(0, act).stream()
+                        .anyMatch(phrase -> phrase.isAct() && phrase.code().equals("dialogue_mechanism"))
+                || scene.last(sentence.number()).filter(Told::isMechanism).isPresent();
+    }
+
+    private static final Pattern TRADE = Pattern.compile("(?s).*(?:经贸|贸易).{0,4}");
+
+    /** Of what rank a round of talks is, as far as the text tells it. */
+    private String rankOfTalks(int act) {
+        String told = rankTold(act).isEmpty() ? rankBefore(act) : rankTold(act);
+        // Rounds of trade talks were led by members of the two cabinets.
+        return told.isEmpty() && TRADE.matcher(lead(act)).matches() ? "principal executive" : told;
+    }
+
+    /** 中美副部长级…磋商: of what rank those are who talk; empty if it is not said. */
+    private String rankTold(int act) {
+        int both = bothBefore(act);
+        return both < 0 ? "" : ChineseRanks.ofTalks(between(both, act));
+    }
+
+    /** 经贸磋商…将举行下一轮磋商: the next round is of the rank of the one told before. */
+    private String rankBefore(int act) {
+        if (!NEXT_ROUND.matcher(lead(act)).matches()) {
+            return "";
+        }
+        return phrases.subList(0, act).stream()
+                .filter(phrase -> phrase.isAct() && phrase.code().equals("dialogue_mechanism"))
+                .map(Phrase::goal)
+                .findFirst()
+                .or(() -> scene.last(sentence.number())
+                        .filter(Told::isMechanism)
+                        .map(last -> last.office().replaceFirst("^(?:us|cn) ", "")))
+                .orElse("");
+    }
+
+    /** 克里作为参议员, 以参议员身份: in which office somebody acts is said of the one named before, and is nobody else. */
+    private boolean isCapacity(int at) {
+        Phrase office = phrases.get(at);
+        boolean isAs = isWordAt(at - 1, Set.of("为")) && isWordAt(at - 2, Set.of("作"));
+        boolean isBy = isWordAt(at - 1, Set.of("以")) && text.startsWith("身份", office.end());
+        return (isAs || isBy)
+                && office.isSomebody()
+                && office.parties().stream().noneMatch(Party::isNamed)
+                && inClause(at).anyMatch(i -> phrases.get(i).isPeople());
     }
 
     private static final Pattern NEXT_ROUND = Pattern.compile("(?s).*(?:第[^，第]{1,3}轮|[新下]一轮).*");

@@ -131,7 +131,7 @@ abstract class ChineseClauses extends Frames {
                 .filter(last -> sentence.number() - last.sentence() <= ROUND_REACH);
     }
 
-    private static final Pattern GOING_ON = Pattern.compile("(?s).*[正仍还]在[^，。；的]*");
+    private static final Pattern GOING_ON = Pattern.compile("(?s).*(?:[正仍还]在|正(?:私下|秘密|密集|加紧))[^，。；的]*");
 
     /** 目前正在上海磋商: a noun as a verb. */
     boolean isUnderWay(int act) {
@@ -233,9 +233,15 @@ abstract class ChineseClauses extends Frames {
                         .noneMatch(i -> phrases.get(i).isAct() && outcome(i).equals("held"));
     }
 
+    /** 对话21日举行，双方同意尽早举行磋商: nor is the date of what was held before. */
+    @Override
+    boolean isReached(int date, int act) {
+        return !hasPause(date, act) || isOpened(act);
+    }
+
     @Override
     boolean isSaid(int date) {
-        if (isWordAt(date + 1, SAYING)) {
+        if (isWordAt(date + 1, SAYING) || isNoPlan(date) || isReported(date)) {
             return true;
         }
         if (text.startsWith("年会", phrases.get(date).end())) {
@@ -247,13 +253,24 @@ abstract class ChineseClauses extends Frames {
                 && word(date + 1).equals("宣布");
     }
 
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:[（(][^）)]{1,12}[）)]|[）)])?(?:上午|下午|晚)?(?:介绍|通报|披露|透露|回应)");
+
+    /** 今天（10月30日）介绍了…情况: the day on which something was told about it. */
+    private boolean isReported(int date) {
+        return REPORTED.matcher(after(date, 20)).lookingAt();
+    }
+
+    private static final Pattern AND_THERE =
+            Pattern.compile("[、和并及]|[^，。]{0,6}，(?:并.{0,16}|(?:先后|分别|期间)?[同与][^，。]{2,40})");
+
     @Override
     boolean isOnTheWay(int visit, int act) {
-        boolean isList = between(visit, act).matches("[、和并及]|，并.{0,16}");
+        boolean isList = AND_THERE.matcher(between(visit, act)).matches();
         return isList || (phrases.get(visit).isVisit() && !hasPause(visit, act));
     }
 
-    private static final Pattern AFTERWARDS = Pattern.compile("(?s)(?:之后|以后|以来|后|期间).*");
+    private static final Pattern AFTERWARDS = Pattern.compile("(?s)(?:之后|以后|以来|后|期间|引发|引起|备受|举世).*");
 
     @Override
     boolean isLookedBack(int act) {

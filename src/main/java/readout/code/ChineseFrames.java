@@ -26,6 +26,9 @@ final class ChineseFrames extends ChineseActs {
             // 两国元首同意重启经贸磋商: the rounds are not theirs.
             return List.of(bare(phrase, ""));
         }
+        if (isSummitOfNames(act)) {
+            return chiefs(phrase);
+        }
         if (takesObject(act)) {
             Optional<Phrase> object = object(act);
             if (object.isPresent()) {
@@ -56,6 +59,9 @@ final class ChineseFrames extends ChineseActs {
         List<Pair> before = subjects(act);
         if (before.isEmpty()) {
             before = during(act);
+        }
+        if (before.isEmpty()) {
+            before = ofBoth(act);
         }
         return before.isEmpty() && isSummitByName(act) ? chiefs(phrase) : before;
     }

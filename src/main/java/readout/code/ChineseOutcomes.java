@@ -34,10 +34,10 @@ abstract class ChineseOutcomes extends ChinesePlans {
             // 将按照两国元首通话精神…: what is to come is not the call.
             outcome = "held";
         }
-        if ((outcome.equals("announced") && isHabit(act)) || isSetUp(act)) {
+        if ((outcome.equals("announced") && (isHabit(act) || isWithin(act))) || isSetUp(act)) {
             return "";
         }
-        if (outcome.equals("held") && isEve(act)) {
+        if (outcome.equals("held") && (isEve(act) || isAskedOf(act))) {
             return "announced";
         }
         return outcome.equals("held") && isReference(act) ? "" : outcome;

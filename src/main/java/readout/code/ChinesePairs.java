@@ -39,7 +39,8 @@ abstract class ChinesePairs extends ChineseObjects {
             return List.of(bare(phrase, "nongovernmental nongovernmental"));
         }
         boolean isFar = phrase.code().equals("pronoun") && phrases.get(act).start() - phrase.end() > FAR;
-        boolean isOfSomething = phrase.code().equals("named") && (hasPause(both, act) || hasTopic(both, act));
+        boolean isOfSomething = phrase.code().equals("named")
+                && ((hasPause(both, act) && !word(both).endsWith("双方")) || hasTopic(both, act));
         boolean isHeads = phrase.code().equals("heads");
         if (isThird || isFar || isOfSomething || (isHeads && isOfForeigner(act))) {
             return List.of();
@@ -47,6 +48,21 @@ abstract class ChinesePairs extends ChineseObjects {
         List<Pair> pairs = isHeads && hasDate(both, act) && isNamedBefore(both) ? chiefs(phrase) : both(phrase);
         boolean isToldOf = phrase.code().equals("pair") && isNamedInSentence(both);
         return pairs.isEmpty() && isToldOf ? List.of(bare(phrase, "")) : pairs;
+    }
+
+    /** 中美两军磋商, 中美国防部…会晤: no people are named, but those of the armies. */
+    @Override
+    String rank(int act) {
+        int both = bothBefore(act);
+        return both < 0 ? "" : ChineseRanks.ofArmies(word(both) + between(both, act));
+    }
+
+    /** Where a word for both sides stands nearest before an act in its clause; -1 if none does. */
+    final int bothBefore(int act) {
+        return inClause(act)
+                .filter(i -> phrases.get(i).part() == Part.BOTH)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** 他们 farther off than so many characters is not who acts. */
@@ -62,6 +78,24 @@ abstract class ChinesePairs extends ChineseObjects {
                                 .anyMatch(phrase -> phrase.part() == Part.BOTH
                                         && !phrase.code().equals("pronoun")
                                         && !scene.isThird(sentence.number())));
+    }
+
+    /** 中美领导人什么时候会晤: a question about two in one word without a date takes nothing for granted. */
+    @Override
+    boolean isDenied(int act) {
+        return !hasAnyDate(phrases.size())
+                && !hasSoon(0, act)
+                && inClause(act)
+                        .anyMatch(i -> phrases.get(i).part() == Part.BOTH
+                                && phrases.get(i).code().equals("chiefs"));
+    }
+
+    /** 双方原计划9月举行新一轮磋商。是否有变？: a full stop ends what is stated before the question. */
+    @Override
+    boolean isRoundTold(int act) {
+        return phrases.get(act).code().equals("dialogue_mechanism")
+                && hasDate(clauseStart(act), act)
+                && text.charAt(sentence.end() - 1) == '。';
     }
 
     /** The two presidents, whom the words of an act name. */

@@ -55,14 +55,15 @@ abstract class ChinesePlans extends ChineseWishes {
             if ((after.isAct() && !isList) || after.part() == Part.STOP) {
                 return false;
             }
-            if (after.isSign(Kind.PLAN) && isWill(i)) {
+            if (after.isSign(Kind.PLAN) && (isWill(i) || word(i).startsWith("料"))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static final Pattern PREPARING = Pattern.compile("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?准备.*");
+    private static final Pattern PREPARING =
+            Pattern.compile("(?s)的?(?:做好?|作好?|进行)?(?:充分|认真|必要|各项|有关|相关)*的?(?:准备|(?:作|做)出安排).*");
 
     /** 为…访华做准备, 就…访华有关安排进行沟通: what is prepared lies ahead. */
     private boolean isPrepared(int act) {
@@ -77,10 +78,13 @@ abstract class ChinesePlans extends ChineseWishes {
                 && opening(act).matches("(?s).*(?:同意|商定|约定).*");
     }
 
+    private static final Pattern READY = Pattern.compile("(?s).*准备(?:(?:赴|访|前往|在|于|同|与|和)[^，。]*)?");
+
     /** 也会随团访华: 会 as the sign of what is to come, not as the first character of 会见. */
     private boolean isFuture(int act) {
         String before = lead(act);
-        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*") || before.endsWith("准备");
+        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*")
+                || READY.matcher(before).matches();
     }
 
     private static final Pattern SETTING_OUT =
@@ -108,10 +112,23 @@ abstract class ChinesePlans extends ChineseWishes {
         return false;
     }
 
+    private static final Pattern ASKED = Pattern.compile("(?s)(?:是否|会否|会不会|有何|将)(?:也|还)?(?:有|会|将|计划|安排|打算).*");
+
+    private static final Pattern THIS = Pattern.compile("(?s).*(?:此次|这次|此番)[^，。]{0,12}");
+
+    /** 请问此次访华是否有…安排: asked of a trip that is still to come. */
+    final boolean isAskedOf(int act) {
+        return sentence.isQuestion()
+                && phrases.get(act).isVisit()
+                && THIS.matcher(lead(act)).matches()
+                && !hasDate(0, act)
+                && ASKED.matcher(after(act, 10)).matches();
+    }
+
     /** 元首会晤前夕: it still lies ahead of the text, if its date does. */
     final boolean isEve(int act) {
         boolean isEither =
-                phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit();
+                phrases.get(act).kind() == Kind.NOUN || phrases.get(act).isVisit() || hasDate(clauseStart(act), act);
         return (isEither && after(act, 4).matches("(?s)的?(?:之前|前夕).*")) || isAtHand(act);
     }
 

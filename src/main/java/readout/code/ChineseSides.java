@@ -97,8 +97,10 @@ abstract class ChineseSides extends ChineseOutcomes {
         }
         return phrases.get(at).isOther()
                 ? isWordAt(at - 1, Set.of("在", "赴", "于")) || isVenue(at)
-                : isWordAt(at - 1, Set.of("在", "于")) && (word(at).endsWith("国") || word(at).equals("白宫"));
+                : isWordAt(at - 1, Set.of("在", "于")) && (word(at).endsWith("国") || HOUSES.contains(word(at)));
     }
+
+    private static final Set<String> HOUSES = Frames.words("白宫 五角大楼");
 
     /** 阿根廷会晤, 日本峰会: the summit is called by where it was; but 美朝会晤 by who met. */
     private boolean isVenue(int at) {
@@ -118,7 +120,9 @@ abstract class ChineseSides extends ChineseOutcomes {
     boolean hasCompany(int at) {
         for (int i = at - 1; i >= 0 && phrases.get(at).start() - phrases.get(i).end() <= 2 * NEAR; i--) {
             Phrase phrase = phrases.get(i);
-            boolean isReceived = isWordAt(i, Set.of("到")) && isWordAt(i - 1, Set.of("受"));
+            boolean isReceived = (isWordAt(i, Set.of("到")) && isWordAt(i - 1, Set.of("受")))
+                    // 获习近平接见: right before who receives
+                    || (isWordAt(i, Set.of("获")) && i == at - 1);
             if (isWordAt(i, COMPANY) || isSigned(i) || isReceived) {
                 return true;
             }
@@ -133,6 +137,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                     || (phrase.isAct() && phrase.kind() == Kind.NOUN)
                     || phrase.part() == Part.BOTH
                     || phrase.part() == Part.DATE
+                    || phrase.isSign(Kind.MARGIN)
                     || phrase.isPlace()
                     || (phrase.part() == Part.WORD && !PAUSES.contains(phrase.code()));
             if (!isDescription) {
@@ -162,6 +167,9 @@ abstract class ChineseSides extends ChineseOutcomes {
                 continue;
             }
             boolean isBeside = isTopic(i) || isPartner(i) || isInviting(i) || isAbroad(i);
+            if (isMessenger(i)) {
+                continue;
+            }
             if (phrase.isOther() && !isBeside) {
                 return List.of();
             }
@@ -181,6 +189,11 @@ abstract class ChineseSides extends ChineseOutcomes {
             return List.of(pair(chief, partner.parties()));
         }
         return partner.isBare() || !scene.isSide(wanted) ? List.of() : List.of(new Pair(partner.parties(), false));
+    }
+
+    /** 通过何立峰致函拜登: who only brings the letter. */
+    private boolean isMessenger(int at) {
+        return at > 0 && word(at - 1).matches("通过|委托|托");
     }
 
     /** Who of a side acts, where nobody is named: who says "I", else who was told last. */

@@ -11,10 +11,26 @@ abstract class ChineseSubjects extends ChinesePairs {
     /** 中国国家能源局和美国…: the name of an office that is not known takes no more characters. */
     private static final int MINISTRY = 10;
 
+    /** How far before an act its subject may stand; 双方 is one in earlier clauses, too. */
+    private static final int SUBJECT = 30;
+
+    private static final int FAR_SUBJECT = 48;
+
     private static final Set<String> WITH_WHOM = Frames.words("和 与 同");
 
     ChineseSubjects(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
+    }
+
+    private static final Pattern OF_BOTH =
+            Pattern.compile("(?:(?:中国[和与、]美国|美国[和与、]中国)的|(?:中美|美中)(?:两国)?的?)[^，。]{0,12}(?:" + SOCIETY.pattern() + ")");
+
+    /** 美国和中国的学者…举行对话会: people of both countries who hold no office. */
+    final List<Pair> ofBoth(int act) {
+        boolean isNobody = phrases.subList(0, act).stream().noneMatch(phrase -> phrase.isPeople() || phrase.isOther());
+        return isNobody && isHeld(act) && OF_BOTH.matcher(opening(act)).find()
+                ? List.of(bare(phrases.get(act), "nongovernmental nongovernmental"))
+                : List.of();
     }
 
     /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
@@ -22,12 +38,13 @@ abstract class ChineseSubjects extends ChinesePairs {
         for (int i = act - 1; i >= 0; i--) {
             Phrase phrase = phrases.get(i);
             int gap = phrases.get(act).start() - phrase.end();
-            if (phrase.part() == Part.STOP || phrase.isWord("；") || gap > 30) {
+            boolean isFar = gap > (phrase.part() == Part.BOTH && word(i).endsWith("双方") ? FAR_SUBJECT : SUBJECT);
+            if (phrase.part() == Part.STOP || phrase.isWord("；") || isFar) {
                 return List.of();
             }
             // 为他们举行的宴会: for whom, not by whom.
             boolean isForWhom = phrase.code().equals("pronoun") && isWordAt(i - 1, Set.of("为", "给"));
-            if (phrase.part() == Part.BOTH && !isForWhom) {
+            if (phrase.part() == Part.BOTH && !isForWhom && !isOwnName(i, act)) {
                 return inOneWord(i, act);
             }
             if (phrase.isSomebody() && !isAbroad(i)) {
@@ -35,6 +52,16 @@ abstract class ChineseSubjects extends ChinesePairs {
             }
         }
         return List.of();
+    }
+
+    /** 双方在中美经贸磋商机制下保持沟通，还举行会谈: 中美 is part of a name in another clause, and not who acts. */
+    private boolean isOwnName(int both, int act) {
+        return word(both).equals("中美")
+                && both + 1 < act
+                && phrases.get(both + 1).isAct()
+                && phrases.get(both + 1).kind() == Kind.NOUN
+                && hasPause(both, act)
+                && phrases.subList(0, both).stream().anyMatch(phrase -> phrase.part() == Part.BOTH);
     }
 
     private List<Pair> withGuest(int host) {
@@ -65,7 +92,7 @@ abstract class ChineseSubjects extends ChinesePairs {
         boolean isWith = isWordAt(at - 1, WITH_WHOM) || (isWordAt(at - 1, Set.of("括")) && isWordAt(at - 3, WITH_WHOM));
         for (int i = at - 1; i >= 0 && i >= at - MINISTRY && !isWordAt(i, PAUSES); i--) {
             boolean isNear = i >= at - 4 || isWith;
-            if (isNear && phrases.get(i).isParties() && phrases.get(i).side().equals(side)) {
+            if (isNear && phrases.get(i).isSomebody() && phrases.get(i).side().equals(side)) {
                 return List.of(
                         pair(phrases.get(leader(i)).parties(), phrases.get(at).parties()));
             }

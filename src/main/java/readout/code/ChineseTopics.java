@@ -15,7 +15,7 @@ abstract class ChineseTopics extends ChineseFates {
 
     /** Whether an act is only the name, the means, the office or the ground of something else. */
     final boolean isOnlyNamed(int act) {
-        return isMeansOfTalk(act) || isOffice(act) || isNickname(act) || isVisa(act) || isBasis(act);
+        return isMeansOfTalk(act) || isOffice(act) || isNickname(act) || isVisa(act) || isBasis(act) || isPhase(act);
     }
 
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
@@ -26,7 +26,7 @@ abstract class ChineseTopics extends ChineseFates {
                 || (clause(act).matches("(?s).*通过.{0,12}") && after.matches("(?s)[^，。]*保持.*"));
     }
 
-    private static final Pattern HEADED = Pattern.compile("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人).*");
+    private static final Pattern HEADED = Pattern.compile("(?s)(?:中方|美方|的)*(?:牵头人|联合主席|负责人|团队|代表).*");
 
     /** 全面经济对话中方牵头人: what somebody leads is part of the office. */
     private boolean isOffice(int act) {
@@ -48,8 +48,15 @@ abstract class ChineseTopics extends ChineseFates {
         return after(act, 6).contains("签证");
     }
 
+    private static final Pattern PHASE = Pattern.compile("(?s).*(?:进入|步入|转入)[^，。]{0,8}");
+
+    /** 进入实质性谈判: how far the talks have come, and no round of them. */
+    private boolean isPhase(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && PHASE.matcher(lead(act)).matches();
+    }
+
     private static final Pattern OUTCOME_OF =
-            Pattern.compile("(?s)(?:时|期间)?(?:达成|形成|建立|取得)?的?(?:一系列|系列|重要)*(?:共识|精神|成果).*");
+            Pattern.compile("(?s)(?:时|期间)?(?:达成|形成|建立|取得)?的?(?:一系列|系列|重要)*(?:共识|精神|成果|要求|指引).*");
 
     private static final Pattern BASED_ON = Pattern.compile("(?s).*(?:落实|巩固|按照|根据|依据|遵循|秉持|本着|违背|背离)[^，。]*");
 
@@ -57,12 +64,19 @@ abstract class ChineseTopics extends ChineseFates {
     private boolean isBasis(int act) {
         return OUTCOME_OF.matcher(after(act, 14)).matches()
                 && BASED_ON.matcher(clause(act)).matches()
-                && !isDatedClause(act);
+                && phrases.subList(actBefore(act), act).stream().noneMatch(phrase -> phrase.part() == Part.DATE);
+    }
+
+    /** Where the act before one stands in its clause; where the clause begins if there is none. */
+    private int actBefore(int act) {
+        return inClause(act).filter(i -> phrases.get(i).isAct()).findFirst().orElse(clauseStart(act));
     }
 
     /** Whether an act of the past is only spoken about: summed up, remembered, or the time of something else. */
     final boolean isReference(int act) {
         return isSummary(act)
+                || isCharacter(act)
+                || (isSummitOfNames(act) && !hasAnyDate(phrases.size()))
                 || isLongAgo(act)
                 || isMatter(act)
                 || isRemembered(act)
@@ -77,6 +91,17 @@ abstract class ChineseTopics extends ChineseFates {
         return ONE_AFTER_ANOTHER.matcher(lead(act)).matches() && dateOwn(act).isEmpty() && !isDatedClause(act);
     }
 
+    private static final Pattern FIRST_TIME =
+            Pattern.compile("(?s).*(?:这|此访|此次访问)(?:也|还)?(?:是|系)[^，。]*(?:首次|首度|第.{1,2}次).{0,6}");
+
+    /** 这是五年来…首次访华: what kind of trip it is of which the text has told. */
+    private boolean isCharacter(int act) {
+        return phrases.get(act).isVisit()
+                && FIRST_TIME.matcher(lead(act)).matches()
+                && !hasDate(clauseStart(act), act)
+                && scene.last(sentence.number()).isPresent();
+    }
+
     private boolean isDatedClause(int act) {
         return phrases.subList(clauseStart(act), act).stream().anyMatch(phrase -> phrase.part() == Part.DATE);
     }
@@ -89,21 +114,29 @@ abstract class ChineseTopics extends ChineseFates {
     }
 
     private static final Pattern MATTER = Pattern.compile(
-            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|计划|细节|一事|事宜|安排|.{1,4}周年|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
+            "(?s)的?(?:有关|相关|具体|最新|可能)?(?:问题|消息|报道|传闻|说法|可能|日程|计划|细节|一事|事宜|安排|.{1,4}周年|[\\d一二三四五六七八九十]{1,4}[多余几]?年(?:以?来|之际)|(?:邀请|请求|提议|建议)(?!.{0,4}下)|(?:[同与][^，。]{1,4})?(?:继续)?(?:保持|进行)(?:着|密切)*沟通).*");
+
+    private static final Pattern OUTCOME = Pattern.compile("(?s)的(?:一项|一个|重要|主要|积极|具体)*成果.*");
 
     /** 会面的问题, 会晤的消息: speaks of the matter and tells no contact. */
     private boolean isMatter(int act) {
-        String after = after(act, 14);
+        String after = after(act, 14).replaceFirst("^[”」』]", "");
         return MATTER.matcher(after).matches()
+                || OUTCOME.matcher(after).matches()
                 || (sentence.isQuestion() && after.matches("(?s)的?(?:有关|相关|具体)?(?:情况|成果).*"));
     }
 
     private static final Pattern REMEMBERING = Pattern.compile("(?s).*(?:评价|回顾|回忆|重温|铭记)[^，。]{0,14}");
 
+    private static final Pattern LAST_TIME = Pattern.compile("(?s).*上(?:一)?[次回][^，。]{0,14}");
+
     /** 高度评价庄园会晤, 庄园会晤以来: what is only looked back at, without a date. */
     private boolean isRemembered(int act) {
         boolean isSince = after(act, 2).equals("以来");
-        return !hasAnyDate(act) && (isSince || REMEMBERING.matcher(clause(act)).matches());
+        return !hasAnyDate(act)
+                && (isSince
+                        || REMEMBERING.matcher(clause(act)).matches()
+                        || LAST_TIME.matcher(clause(act)).matches());
     }
 
     private static final Pattern TAKING_UP = Pattern.compile("(?s)(?:答：)?(?:至于|关于|对于|有关|你(?:刚才|刚刚)?(?:问到|提到|所问|所说)).*");
@@ -126,6 +159,21 @@ abstract class ChineseTopics extends ChineseFates {
                 && MEANWHILE.matcher(after(act, 4)).matches();
     }
 
+    private static final Pattern WITHIN = Pattern.compile("(?s)中[，,].*");
+
+    /** 将在会晤中，探讨…: what will be spoken of when they meet, which the text has told. */
+    final boolean isWithin(int act) {
+        return WITHIN.matcher(after(act, 2)).matches()
+                && lead(act).contains("在")
+                && !isDatedClause(act)
+                && scene.last(sentence.number()).isPresent();
+    }
+
+    /** 川习会, 习拜会: the noun is made of the names of the two. */
+    final boolean isSummitOfNames(int act) {
+        return phrases.get(act).kind() == Kind.NOUN && phrases.get(act).goal().startsWith("head_of_state");
+    }
+
     /** Whether what lies ahead goes on anyway, and is no occasion. */
     final boolean isHabit(int act) {
         return isOften(act) || isGoingOnWith(act);
@@ -136,7 +184,7 @@ abstract class ChineseTopics extends ChineseFates {
         return clause(act).matches("(?s).*(?:多次|数次|几次|多轮).{0,4}");
     }
 
-    private static final Set<String> TALKS = Frames.words("磋商 谈判 商谈 对话");
+    static final Set<String> TALKS = Frames.words("磋商 谈判 商谈 对话");
 
     /** 双方将加紧磋商: what goes on, and no occasion. */
     private boolean isGoingOnWith(int act) {

@@ -1,8 +1,11 @@
 package readout.code;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import readout.code.Phrase.Part;
+import readout.model.DateSpan;
 
 /** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
 abstract class ChineseVisits extends ChineseSides {
@@ -76,6 +79,20 @@ abstract class ChineseVisits extends ChineseSides {
     /** 去年你对中国进行国事访问: the listener, unless somebody is named in the clause. */
     private boolean isAddressed(int act) {
         return inClause(act).takeWhile(i -> !phrases.get(i).isPeople()).anyMatch(i -> isWordAt(i, YOU));
+    }
+
+    private static final Pattern GOING_ON = Pattern.compile("(?:再|将|并)?(?:继续|接[着著]|再).*", Pattern.DOTALL);
+
+    /** 回访华盛顿，5月8日接着谈: the day of the next clause, which goes on with those who travel. */
+    @Override
+    Optional<DateSpan> dateSet(int act) {
+        for (int i = act + 1; phrases.get(act).isVisit() && i + 1 < phrases.size() && i <= act + 2; i++) {
+            boolean isNext = isWordAt(i, Set.of("，", ",")) && phrases.get(i + 1).part() == Part.DATE;
+            if (isNext && GOING_ON.matcher(after(i + 1, 4)).matches()) {
+                return phrases.get(i + 1).when();
+            }
+        }
+        return Optional.empty();
     }
 
     private String goal(int act) {

@@ -32,7 +32,8 @@ abstract class ChineseWishes extends ChineseTopics {
     final boolean isUnreal(int sign, int act) {
         Phrase before = phrases.get(sign);
         if (before.isSign(Kind.NONE) && UNREAL.contains(before.code())) {
-            return true;
+            // 一直保持沟通，昨天还举行会谈: the next clause has a day of its own.
+            return !(before.code().equals("habit") && hasPause(sign, act) && hasDate(clauseStart(act), act));
         }
         if (!isHope(sign, act)) {
             return false;

@@ -170,6 +170,11 @@ public final class Coder {
                             || (!isStrict && token.code().startsWith("- head_of_state"));
                     isPrc |= token.code().startsWith("cn");
                 }
+                case NOUN -> {
+                    // 川习会: the noun is made of the names of the two.
+                    isUs |= isStrict && token.code().contains(">head_of_state");
+                    isPrc |= isStrict && token.code().contains(">head_of_state");
+                }
                 case VERB, BASE -> {
                     isUs |= token.code().endsWith(">us");
                     isPrc |= token.code().endsWith(">cn");
@@ -207,6 +212,7 @@ public final class Coder {
                 .toList();
         Speakers.name(document, inTitles, scene);
         Holders holders = new Holders(text);
+        ChineseLists lists = new ChineseLists(text, dates.mentions());
         holders.see(document.title(), inTitles, titleTokens);
         scene.see(inTitles, 0, false);
         Optional<LocalDate> reference = dates.dateline().or(document::published);
@@ -250,6 +256,9 @@ public final class Coder {
                     contact.outcome("announced");
                     contact.when(reference.map(DateSpan::day));
                 }
+                if (isChinese && !contact.isToldOrAhead() && contact.when().isEmpty()) {
+                    contact.when(lists.day(sentence));
+                }
                 if (contact.outcome().equals("resumed") && contact.when().isEmpty()) {
                     // It was decided on in the contact that the text reports.
                     contact.when(scene.news(sentence.number()).flatMap(Told::when));
@@ -262,10 +271,9 @@ public final class Coder {
                     // The title gives the day of which each paragraph tells.
                     contact.when(reference.map(DateSpan::day));
                 }
-                boolean isFresh = !isChinese
-                        && contact.isCurrent()
+                boolean isFresh = contact.isCurrent()
                         && contact.when().isEmpty()
-                        && sentence.number() < LEAD / 2
+                        && (isChinese ? isProclaimed(text, sentence) : sentence.number() < LEAD / 2)
                         && !contact.isToldOrAhead();
                 if (isFresh) {
                     // "China has cancelled the talks", as the news of the day
@@ -274,7 +282,7 @@ public final class Coder {
                 boolean isLead = sentence.number() < LEAD
                         && contacts.isEmpty()
                         && contact.outcome().equals("held");
-                if (isLead && contact.when().isEmpty()) {
+                if (isLead && contact.when().isEmpty() && !(isChinese && isTripToTold(contact, told))) {
                     contact.when(
                             contact.isNominal() && !contact.isBetween(inTitles)
                                     ? reference.map(day -> DateSpan.month(YearMonth.from(day)))
@@ -302,7 +310,7 @@ public final class Coder {
             }
             for (Told contact : told) {
                 if (!contact.isEcho()) {
-                    Told joined = join(contacts, contact);
+                    Told joined = join(contacts, contact, isChinese);
                     scene.told(joined, sentence.number());
                     if (joined.outcome().equals("held") && joined.isBetween(inTitles)) {
                         scene.titled(joined);
@@ -454,6 +462,19 @@ public final class Coder {
                 && day.last().isBefore(reference.get())
                 && day.first().isAfter(reference.get().minusDays(WEEK));
         return isBehind ? DateSpan.day(day.first().plusDays(WEEK)) : day;
+    }
+
+    /** 结束访华行程，昨日与何立峰会谈: a trip without a day of its own, of which the sentence tells a meeting that has one. */
+    private static boolean isTripToTold(Told contact, List<Told> told) {
+        return contact.mode().equals("visit")
+                && told.stream()
+                        .anyMatch(other ->
+                                !other.mode().equals("visit") && other.when().isPresent());
+    }
+
+    /** 外交部宣布，中方决定推迟…: what was made known on the day of the text; who answers questions looks back. */
+    private static boolean isProclaimed(String text, Sentence sentence) {
+        return text.substring(sentence.start(), sentence.end()).contains("宣布") && !text.contains("答：");
     }
 
     private static boolean isNamedOnBoth(Told contact) {
@@ -666,9 +687,9 @@ public final class Coder {
                 .anyMatch(token -> !text.startsWith("to ", token.start()) && !text.startsWith(" say", token.end()));
     }
 
-    private static Told join(List<Told> contacts, Told contact) {
+    private static Told join(List<Told> contacts, Told contact, boolean isChinese) {
         for (Told known : contacts.subList(Math.max(0, contacts.size() - NEIGHBOURS), contacts.size())) {
-            if (known.isSame(contact)) {
+            if (known.isSame(contact) && !(isChinese && known.isOfOtherRank(contact))) {
                 known.merge(contact);
                 return known;
             }

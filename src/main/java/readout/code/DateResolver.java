@@ -167,6 +167,9 @@ final class DateResolver {
         }
     }
 
+    /** So many characters may stand between a date that opens a sentence and the pause behind it: 18日上午. */
+    private static final int OPENING = 4;
+
     /** The tense of the nearest sign in the sentence. */
     private static Tense tense(String text, List<DateHit> hits, int[] sentenceOf, int at) {
         Tense tense = Tense.OPEN;
@@ -180,7 +183,10 @@ final class DateResolver {
                             text,
                             hits.get(Math.min(i, at)).end(),
                             hits.get(Math.max(i, at)).start());
-                    if (distance < least) {
+                    boolean isApart = step > 0
+                            && isNextClause(
+                                    text, hits.get(at).end(), hits.get(i).start());
+                    if (distance < least && !isApart) {
                         least = distance;
                         tense = hits.get(i).rule().meaning() == Meaning.FUTURE ? Tense.FUTURE : Tense.PAST;
                     }
@@ -189,6 +195,12 @@ final class DateResolver {
             }
         }
         return tense;
+    }
+
+    /** 18日会谈长达数小时，双方…将…: what the next Chinese clause says is to come; but 18日，双方将…. */
+    private static boolean isNextClause(String text, int date, int sign) {
+        int pause = text.indexOf('，', date);
+        return pause >= 0 && pause < sign && pause - date > OPENING;
     }
 
     private static int distance(String text, int from, int to) {

@@ -72,6 +72,11 @@ abstract class Frames {
         return List.of();
     }
 
+    /** To what date something was put off, where the words say so. */
+    Optional<DateSpan> movedTo(int act) {
+        return Optional.empty();
+    }
+
     /** Whether a date belongs to a word of saying and not to an act. */
     abstract boolean isSaid(int date);
 
@@ -153,6 +158,9 @@ abstract class Frames {
                     contact.borrowed();
                 }
                 told.add(contact);
+                if (outcome.equals("postponed") && movedTo(i).isPresent()) {
+                    told.add(contact(i, pair, told(i, "announced", movedTo(i), published), movedTo(i)));
+                }
                 for (DateSpan further : furtherDates(i, when)) {
                     told.add(contact(i, pair, told(i, outcome, Optional.of(further), published), Optional.of(further)));
                 }
@@ -193,7 +201,15 @@ abstract class Frames {
         boolean isStated = text.charAt(Math.max(sentence.start(), sentence.end() - 1)) == '.' && pair.isBothTold();
         boolean isNoun = phrases.get(act).kind() == Kind.NOUN && pair.isBothTold();
         boolean isOne = phrases.get(act).isVisit() || isStated || isNoun;
+        if (pair.isBothTold() && isRoundTold(act)) {
+            return true;
+        }
         return isOne ? isUs || isPrc : isUs && isPrc;
+    }
+
+    /** Whether somebody states, before the question itself, that the two sides have a round of talks. */
+    boolean isRoundTold(int act) {
+        return false;
     }
 
     /** Whether a question takes it for granted that an act did not happen: "Why hasn't he called Xi?" */
@@ -241,6 +257,9 @@ abstract class Frames {
         if (phrase.kind() == Kind.NOUN && !phrase.goal().isEmpty() && !phrase.isVisit()) {
             contact.office("us " + phrase.goal());
             contact.name(text.substring(phrase.start(), phrase.end()).toLowerCase(Locale.ROOT));
+        }
+        if (pair.isBare("us") && pair.isBare("cn") && !rank(act).isEmpty()) {
+            contact.office("us " + rank(act));
         }
         if (pair.isTold() && when.isEmpty() && outcome.equals("held")) {
             contact.echo();
@@ -410,6 +429,11 @@ abstract class Frames {
                     || ((isUs || isPrc) && (phrase.kind() != Kind.NOUN || pair.isBothTold()));
         }
         return when.isPresent() || isFinite;
+    }
+
+    /** Of what rank and track those are who are told in one word: 两军, 国防部; empty if it does not say. */
+    String rank(int act) {
+        return "";
     }
 
     /** Whether an act is talks that go on, and not a meeting of their own. */
@@ -610,11 +634,16 @@ abstract class Frames {
             if (i > act && isOtherMatter(i)) {
                 break;
             }
-            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent()) {
+            if (phrases.get(i).part() == Part.DATE && phrases.get(i).when().isPresent() && !isNoPlan(i)) {
                 return phrases.get(i).when();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a date is not that for which something was planned that was put off: only "soon", or the new date. */
+    boolean isNoPlan(int date) {
+        return false;
     }
 
     /** Whether a word behind an act begins another sentence within the sentence. */

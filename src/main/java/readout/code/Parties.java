@@ -266,7 +266,7 @@ final class Parties {
 
     private void person(Token token) {
         Bearer bearer = token.bearer().orElseThrow();
-        if (isChinese && isSender(token.end())) {
+        if (isChinese && isSender(bearer, token.end())) {
             clear();
             return;
         }
@@ -293,11 +293,13 @@ final class Parties {
         clear();
     }
 
-    /** 习近平主席特使刘鹤, 总统的女儿: whose envoy, wife or child somebody is. */
-    private boolean isSender(int at) {
-        return SENT.matcher(text)
-                .region(at, Math.min(text.length(), at + SENDER))
-                .lookingAt();
+    /** 习近平主席特使刘鹤, 总统的女儿: whose envoy, wife or child somebody is; but 比根特别代表 is the envoy. */
+    private boolean isSender(Bearer bearer, int at) {
+        boolean isOwn = text.startsWith("特", at) && !bearer.isHead(Optional.empty());
+        return !isOwn
+                && SENT.matcher(text)
+                        .region(at, Math.min(text.length(), at + SENDER))
+                        .lookingAt();
     }
 
     /** Whether nothing but words of an office lies between. */

@@ -337,6 +337,42 @@ final class Told {
         return office.contains("head_of_state");
     }
 
+    /**
+     * Whether one tells of the presidents and the other of those below them: a president receives those who came for a round of
+     * talks, but the round is not his.
+     */
+    boolean isOfOtherRank(Told other) {
+        return (isNamelessHeads() && other.isOfOthers())
+                || (other.isNamelessHeads() && isOfOthers())
+                || (isRoundOfEnvoys() && other.isOfHead())
+                || (other.isRoundOfEnvoys() && isOfHead());
+    }
+
+    /** Whether the two presidents are told by nothing but their office. */
+    private boolean isNamelessHeads() {
+        return people().isEmpty() && isOfHeads();
+    }
+
+    /** Whether a standing round is told without names that is led by ministers or below. */
+    private boolean isRoundOfEnvoys() {
+        return people().isEmpty() && mode.equals("dialogue_mechanism") && !office.isEmpty() && !isOfHeads();
+    }
+
+    private boolean isOfHead() {
+        return people().stream()
+                .flatMap(party -> party.bearer().stream())
+                .anyMatch(bearer -> bearer.isHead(when.map(DateSpan::first)));
+    }
+
+    /** Whether people are named, of whom none has been head of state. */
+    private boolean isOfOthers() {
+        return !people().isEmpty()
+                && people().stream()
+                        .allMatch(party -> party.bearer()
+                                .filter(bearer -> !bearer.isHead(Optional.empty()))
+                                .isPresent());
+    }
+
     private static boolean isNobody(Told told) {
         return told.people().isEmpty() && told.office.isEmpty();
     }

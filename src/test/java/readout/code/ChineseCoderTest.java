@@ -571,6 +571,198 @@ class ChineseCoderTest {
         assertThat(told("王毅说，中美双方要落实两国元首6月5日通话共识。")).containsExactly("2024-06-05  /  phone held []");
     }
 
+    @Test
+    void theDayBeforeAListIsThatOfEachOfItsDecisions() {
+        assertThat(told("国防部6月10日公布下列决定：\n一、停止中美国防部工作会晤。\n二、推迟中美军控磋商。"))
+                .containsExactly(
+                        "2024-06-10  /  dialogue_mechanism suspended []",
+                        "2024-06-10  /  dialogue_mechanism postponed []");
+        assertThat(told("国防部6月10日公布下列决定：\n一、减少人员。\n中方停止中美国防部工作会晤。"))
+                .containsExactly("none  /  dialogue_mechanism suspended []");
+    }
+
+    @Test
+    void whatWasToComeSoonIsPutOffOnTheDayOfTheDecision() {
+        assertThat(told("外交部宣布，中方取消原计划近期举行的中美副外长级磋商。"))
+                .containsExactly("2024-06-12  /  dialogue_mechanism cancelled []");
+    }
+
+    @Test
+    void whoAreToldInOneWordMayBeOfTheArmies() {
+        assertThat(levels("6月3日，中美两军战区代表通话。")).containsExactly("deputy_minister military");
+        assertThat(levels("6月3日，中美防长会晤。")).containsExactly("principal military");
+        assertThat(levels("6月3日，中美两军举行会谈。")).containsExactly("working military");
+    }
+
+    @Test
+    void theRankOfTalksMayBeTold() {
+        assertThat(levels("6月3日，中美在东京举行副部长级海洋磋商。")).containsExactly("deputy_minister executive");
+        assertThat(levels("6月3日，中美在东京举行司局级渔业磋商。")).containsExactly("working executive");
+    }
+
+    @Test
+    void thatACallDrawsAttentionIsNotItsDay() {
+        assertThat(told("中美领导人通话引起各界热议。")).containsExactly("2024-06  /  phone held []");
+    }
+
+    @Test
+    void aNumberMakesTalksARound() {
+        assertThat(told("中美渔业谈判第三轮昨天在东京闭幕。代表们说，首日谈判很顺利。"))
+                .containsExactly("2024-06-11  /  dialogue_mechanism held [顺利]");
+        assertThat(told("第三轮中美经贸磋商6月3日闭幕，双方将于7月举行新一轮谈判。"))
+                .containsExactly(
+                        "2024-06-03  /  dialogue_mechanism held []", "2024-07  /  dialogue_mechanism announced []");
+    }
+
+    @Test
+    void whoHeldAnOfficeThenIsTheSamePerson() {
+        assertThat(told("2023年3月，布林肯以国务卿身份对中国进行了访问。")).containsExactly("2023-03 Antony Blinken /  visit held []");
+        assertThat(told("2023年3月，耶伦作为美国财政部长访华。")).containsExactly("2023-03 Janet Yellen /  visit held []");
+    }
+
+    @Test
+    void anEnvoySendsNoEnvoy() {
+        assertThat(told("6月3日，王毅会见沙利文特使。")).containsExactly("2024-06-03 Jake Sullivan / Wang Yi meeting held []");
+    }
+
+    @Test
+    void aVisitBackIsToTheOtherCountry() {
+        assertThat(told("布林肯离京。王毅将回访华盛顿，6月20日接着谈。")).containsExactly("2024-06-20  / Wang Yi visit announced []");
+    }
+
+    @Test
+    void aSummitCanBeCalledByTheNamesOfTheTwo() {
+        assertThat(told("「習拜會」6月3日在利馬登場。")).containsExactly("2024-06-03  /  meeting held []");
+        assertThat(told("「川習會」恐怕一拖再拖。")).containsExactly("none  /  meeting postponed []");
+        assertThat(told("「拜習會」料於本月舉行。")).containsExactly("2024-06  /  meeting announced []");
+        assertThat(told("各方都在談論「川習會」。")).isEmpty();
+    }
+
+    @Test
+    void whatIsStatedBeforeAQuestionIsTold() {
+        assertThat(told("问：中美双方原定7月在杭州举行新一轮经贸谈判。现在如何？")).containsExactly("2024-07  /  dialogue_mechanism announced []");
+        assertThat(told("问：中美领导人什么时候通话？请介绍。")).isEmpty();
+    }
+
+    @Test
+    void aTripOfWhichOneAsksIsStillToCome() {
+        assertThat(told("问：请问此次布林肯国务卿访华是否会有新安排？")).containsExactly("2024-06 Antony Blinken /  visit announced []");
+    }
+
+    @Test
+    void theRoundOfEnvoysIsNotThatOfThePresident() {
+        assertThat(told("习近平6月11日会见来京出席经贸磋商的美国财政部长耶伦。中美经贸磋商6月11日闭幕。"))
+                .containsExactly(
+                        "2024-06-11 Janet Yellen / Xi Jinping meeting held []",
+                        "2024-06-11  /  dialogue_mechanism held []");
+        assertThat(told("李强6月11日会见耶伦。两国元首6月11日通电话。中美双方都在场。"))
+                .containsExactly("2024-06-11 Janet Yellen / Li Qiang meeting held []", "2024-06-11  /  phone held []");
+    }
+
+    @Test
+    void theDayOnWhichTalksWereSummedUpIsNotTheirs() {
+        assertThat(told("发言人今天（6月12日）通报了中美经贸磋商情况。")).isEmpty();
+    }
+
+    @Test
+    void whoTalkInPrivateMeet() {
+        assertThat(told("耶伦和何立峰正秘密对话，市场上扬。")).containsExactly("2024-06-12 Janet Yellen / He Lifeng meeting held []");
+    }
+
+    @Test
+    void scholarsOfBothCountriesHoldNoOffice() {
+        assertThat(told("来自美国和中国的学者6月3日在东京就气候举行对话会。")).containsExactly("2024-06-03  /  meeting held []");
+        assertThat(told("中美智库6月3日举行视频对话会。")).containsExactly("2024-06-03  /  video held []");
+    }
+
+    @Test
+    void whatWasSaidOnTheTelephoneIsNoSecondContact() {
+        assertThat(told("何立峰6月3日与耶伦通话，双方就关税进行了坦诚的磋商。"))
+                .containsExactly("2024-06-03 Janet Yellen / He Lifeng phone held [坦诚]");
+    }
+
+    @Test
+    void whoIsReceivedMayStandFirst() {
+        assertThat(told("布林肯6月3日在北京獲習近平接見。")).containsExactly("2024-06-03 Antony Blinken / Xi Jinping meeting held []");
+    }
+
+    @Test
+    void theNextClauseMayTellWhatIsToCome() {
+        assertThat(told("布林肯与王毅3日会谈超过五个小时，双方同意王毅将访美。"))
+                .containsExactly(
+                        "2024-06-03 Antony Blinken / Wang Yi meeting held []", "2024-06  / Wang Yi visit announced []");
+    }
+
+    @Test
+    void whoIsMetOnATripIsMetInItsDays() {
+        assertThat(told("耶伦4月4日至9日访问中国，先后与何立峰、李强会谈。"))
+                .containsExactly("2024-04-04..2024-04-09 Janet Yellen / He Lifeng, Li Qiang meeting held []");
+        assertThat(told("耶倫結束訪華行程，昨日與何立峰會談。")).containsExactly("2024-06-11 Janet Yellen / He Lifeng meeting held []");
+    }
+
+    @Test
+    void aNamedHouseOrOccasionIsNoParty() {
+        assertThat(told("布林肯与王毅周一在五角大楼会晤。")).containsExactly("2024-06-10 Antony Blinken / Wang Yi meeting held []");
+        assertThat(told("习近平6月3日在杭州同前来出席二十国集团杭州峰会的拜登举行会谈。"))
+                .containsExactly("2024-06-03 Joe Biden / Xi Jinping margin_of_multilateral held []");
+    }
+
+    @Test
+    void theNameOfAMechanismIsNotWhoActs() {
+        assertThat(told("中美双方在中美经贸磋商框架内一直有来往，昨天还举行了工作层会谈。"))
+                .containsExactly("2024-06-11  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void whatBefellAPlanIsToldInTheNextClause() {
+        assertThat(told("耶伦原定6月20日至21日访华，因风暴延后。"))
+                .containsExactly("2024-06-20..2024-06-21 Janet Yellen /  visit postponed []");
+        assertThat(told("美方取消了财政部长耶伦原定于6月20日到21日的访华行程。"))
+                .containsExactly("2024-06-20..2024-06-21 Janet Yellen /  visit cancelled []");
+    }
+
+    @Test
+    void whatIsPutOffHasANewDate() {
+        assertThat(told("耶伦原定6月20日访华，现推迟到7月。"))
+                .containsExactly(
+                        "2024-06-20 Janet Yellen /  visit postponed []", "2024-07 Janet Yellen /  visit announced []");
+        assertThat(told("白宫宣布，耶伦访华延期至7月3日。"))
+                .containsExactly(
+                        "2024-06-12 Janet Yellen /  visit postponed []",
+                        "2024-07-03 Janet Yellen /  visit announced []");
+    }
+
+    @Test
+    void whatBefellTheFirstOfAListBefellAll() {
+        assertThat(told("6月3日，中美双方恢复国防部工作会晤、海上军事安全磋商。"))
+                .containsExactly(
+                        "2024-06-03  /  dialogue_mechanism resumed []", "2024-06-03  /  dialogue_mechanism resumed []");
+    }
+
+    @Test
+    void whatIsArrangedForAMonthIsToCome() {
+        assertThat(told("习近平6月3日同拜登通电话，双方就9月会面做出安排。"))
+                .containsExactly(
+                        "2024-06-03 Joe Biden / Xi Jinping phone held []",
+                        "2024-09 Joe Biden / Xi Jinping meeting announced []");
+    }
+
+    @Test
+    void whatIsAgreedOnHasNotTheDayOfTheTalks() {
+        assertThat(told("首轮中美外交安全对话3日举行，双方同意尽早举行人权对话。")).containsExactly("2024-06-03  /  dialogue_mechanism held []");
+    }
+
+    @Test
+    void whoBringsALetterDidNotWriteIt() {
+        assertThat(told("6月3日，习近平通过何立峰致函拜登。")).containsExactly("2024-06-03 Joe Biden / Xi Jinping letter held []");
+    }
+
+    @Test
+    void roundsOfTradeTalksAreOfMinisters() {
+        assertThat(levels("第九轮美中贸易谈判6月3日闭幕。")).containsExactly("principal executive");
+        assertThat(levels("第九轮中美渔业谈判6月3日闭幕。")).containsExactly("working executive");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -618,6 +810,12 @@ class ChineseCoderTest {
                 "王毅说，双方要按照两国元首除夕通话精神办事。中美都受益。",
                 "王毅说，布林肯访华以来，气氛很好。",
                 "布林肯说，拜登总统派我专程来华。",
+                "王毅说，基辛格访华50多年来，两国都变了。",
+                "王毅谈到上次中美元首利马会晤后的气氛。",
+                "王毅说，中美已经进入实质性谈判。",
+                "王毅说，按照两国元首通话要求，中美双方要合作。",
+                "美方说，这是此次中美元首会晤的一项主要成果。",
+                "中美经贸谈判代表今天对记者讲话。",
             })
     void tellsNoContact(String text) {
         assertThat(told(text)).isEmpty();
@@ -628,6 +826,16 @@ class ChineseCoderTest {
                 new Document("x", Issuer.UNKNOWN, Optional.of(PUBLISHED), "zh", "", text, "a sentence of ours");
         return CODER.code(document) instanceof Verdict.Coded coded
                 ? coded.accounts().stream().map(ChineseCoderTest::written).toList()
+                : List.of();
+    }
+
+    private static List<String> levels(String text) {
+        Document document =
+                new Document("x", Issuer.UNKNOWN, Optional.of(PUBLISHED), "zh", "", text, "a sentence of ours");
+        return CODER.code(document) instanceof Verdict.Coded coded
+                ? coded.accounts().stream()
+                        .map(account -> account.level() + " " + account.track())
+                        .toList()
                 : List.of();
     }
 
