@@ -27,6 +27,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
+    private static final Set<String> WAS = Set.of("was", "were", "had", "has");
+
     private static final Set<String> MORE = Frames.words("more further additional");
 
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
@@ -187,6 +189,13 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             // "with Bessent due to meet He": but "due to the talks"
             isPlan |= i == act - 2 && phrase.kind() == Kind.BASE && before.isWord("due") && isInfinitive(act);
+            // "Blinken was to travel", but "the aim was to travel"
+            isPlan |= i == act - 2
+                    && phrase.kind() == Kind.BASE
+                    && isWordAt(i, Set.of("was", "were"))
+                    && isInfinitive(act)
+                    && i > 0
+                    && (phrases.get(i - 1).isParties() || isWordAt(i - 1, Set.of("he", "she", "they", "who")));
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
@@ -480,10 +489,28 @@ abstract class EnglishOutcomes extends EnglishTopics {
                         && !sign.startsWith("invit");
             }
             boolean isSetOff = isWordAt(i, Set.of(",")) && isPlanAt(isWordAt(i + 1, Set.of("which")) ? i + 2 : i + 1);
+            // "had been scheduled for Friday"
+            isSetOff |= isWordAt(i, WAS) && (isPlanAt(i + 1) || isWordAt(i + 1, Set.of("been", "due")));
             if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ",")) && !isSetOff) {
                 return false;
             }
             words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return false;
+    }
+
+    /** "had been scheduled for Friday", "were to meet on Friday". */
+    @Override
+    final boolean isOncePlanned(int act) {
+        int last = Math.min(phrases.size() - 2, act + FAR);
+        for (int i = Math.max(0, act - 4);
+                i <= last && (i < act || phrases.get(i).part() != Part.STOP);
+                i++) {
+            boolean isInfinitive = i == act - 2 && isWordAt(i + 1, Set.of("to"));
+            boolean isPlan = isPlanAt(i + 1) || isInfinitive || isWordAt(i + 1, Set.of("been", "due"));
+            if (isWordAt(i, Set.of("was", "were", "had")) && isPlan) {
+                return true;
+            }
         }
         return false;
     }

@@ -25,6 +25,9 @@ abstract class Frames {
 
     private static final int WEEK = 7;
 
+    /** How far into a sentence the occasion stands that opens it. */
+    private static final int OPENING = 4;
+
     private static final int HALF_YEAR = 183;
 
     /** A month so many days ahead is nearer than the same month behind. */
@@ -326,7 +329,12 @@ abstract class Frames {
         if (outcome.equals("held") && isAhead) {
             return "announced";
         }
-        return outcome.equals("announced") && isBehind ? "held" : outcome;
+        return outcome.equals("announced") && isBehind && !isOncePlanned(act) ? "held" : outcome;
+    }
+
+    /** Whether the words say that something was planned once, and not whether it came to that. */
+    boolean isOncePlanned(int act) {
+        return false;
     }
 
     /** Whether a noun is named as the means of an act before it. */
@@ -358,6 +366,15 @@ abstract class Frames {
         }
         if (mode.equals("meeting") && isByTelephone(act)) {
             return "phone";
+        }
+        for (int i = 0; mode.equals("meeting") && phrases.get(act).kind() != Kind.NOUN && i < act; i++) {
+            boolean isChannel = phrases.get(i).isAct()
+                    && phrases.get(i).kind() == Kind.NOUN
+                    && Set.of("phone", "video").contains(phrases.get(i).code());
+            if (isChannel && i <= OPENING && isMeans(i)) {
+                // "In the call on Friday, the two had a discussion"
+                return phrases.get(i).code();
+            }
         }
         if ((mode.equals("phone") || mode.equals("meeting")) && isVideo(act)) {
             return "video";
@@ -703,7 +720,24 @@ abstract class Frames {
                 return Optional.empty();
             }
             if (phrase.part() == Part.DATE && phrase.when().isPresent() && !isSaid(i)) {
-                return isReached(i, act) ? phrase.when() : Optional.empty();
+                Optional<DateSpan> day =
+                        phrase.when().get().precision() == DateSpan.Precision.YEAR ? dayBefore(i) : Optional.empty();
+                return isReached(i, act) ? day.or(phrase::when) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "urged him on Tuesday to reopen what was cut off this summer, in talks": the day, not the season. */
+    private Optional<DateSpan> dayBefore(int season) {
+        for (int i = season - 1; i >= 0 && phrases.get(i).part() != Part.STOP; i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isDay = phrase.part() == Part.DATE
+                    && phrase.when()
+                            .filter(when -> when.precision() == DateSpan.Precision.DAY)
+                            .isPresent();
+            if (isDay && !isSaid(i)) {
+                return phrase.when();
             }
         }
         return Optional.empty();
