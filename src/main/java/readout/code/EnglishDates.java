@@ -337,6 +337,15 @@ abstract class EnglishDates extends EnglishOutcomes {
         return phrases.get(next).kind() == Kind.NOUN;
     }
 
+    /** "delayed until June", "rescheduled for June 18": the new date. */
+    @Override
+    boolean isNoPlan(int date) {
+        boolean isRescheduled = phrases.stream()
+                .anyMatch(phrase -> phrase.isSign(Kind.FATE) && text.startsWith("resched", phrase.start()));
+        return isWordAt(date - 1, Set.of("until", "till"))
+                || (isRescheduled && isWordAt(date - 1, Set.of("for", "to")));
+    }
+
     private boolean isEve(int at) {
         return text.startsWith("ahead of", at)
                 || text.startsWith("in preparation", at)

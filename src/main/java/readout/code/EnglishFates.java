@@ -39,6 +39,11 @@ abstract class EnglishFates extends Frames {
     /** Words with which somebody asks for a contact. */
     private static final Pattern ASKING = Pattern.compile("request|ask|sought|propos|offer|invit|suggest");
 
+    /** The next sentence, if all it says is that what was asked for was refused. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "[\\s”\"]*(?:\\p{Lu}\\w+, )?[^.!?;]{1,40}?\\b(?:declined|refused|rejected|rebuffed|turned)\\b"
+                    + "(?: (?:the|our|his|her|its|that|this) (?:request|offer|proposal|invitation|appeal)\\b| it\\b|\\.)");
+
     /** How far before an act somebody asks for it, and how far behind it the other side refuses. */
     private static final int ASKED_REACH = 8;
 
@@ -145,6 +150,9 @@ abstract class EnglishFates extends Frames {
                     && ASKING.matcher(text)
                             .region(phrases.get(i).start(), phrases.get(i).end())
                             .lookingAt();
+        }
+        if (isAsked && REFUSAL.matcher(text).region(sentence.end(), text.length()).lookingAt()) {
+            return true;
         }
         boolean isTurn = false;
         for (int i = act + 1; isAsked && i < phrases.size() && i <= act + REFUSED_REACH; i++) {

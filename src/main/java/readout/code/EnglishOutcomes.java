@@ -27,6 +27,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
+    private static final Set<String> ASKED = Set.of("asked", "asks", "asking", "pressed", "pushed");
+
     private static final Set<String> WAS = Set.of("was", "were", "had", "has");
 
     private static final Set<String> MORE = Frames.words("more further additional");
@@ -124,6 +126,10 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her", "this", "our"))
                     || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
+            if (isWordAt(i, ASKED) && phrase.kind() == Kind.NOUN && isBehind(act, Set.of("for"), 3)) {
+                // "asked China for a call"
+                return "";
+            }
             if (before.isWord("that") && isDefinite) {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;

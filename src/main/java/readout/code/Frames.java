@@ -543,6 +543,9 @@ abstract class Frames {
             // The day of the decision, which is often the day on which it was said.
             return dateAnywhere(act);
         }
+        if (isFate && isNoPlan(found.get())) {
+            return Optional.empty();
+        }
         boolean isVague = found.isEmpty() || found.get().precision() == DateSpan.Precision.YEAR;
         if (isVague && outcome.equals("held") && isJust(act)) {
             return published.map(DateSpan::day);
@@ -559,7 +562,7 @@ abstract class Frames {
         }
         boolean isAnnounced = outcome.equals("announced") && !isFounded(act);
         boolean isPresent =
-                isToCome(act) && !(outcome.equals("held") && phrases.get(act).kind() == Kind.BASE);
+                isToCome(act) && !(Set.of("held", "declined").contains(outcome) && phrases.get(act).kind() == Kind.BASE);
         if ((isPresent || isAnnounced) && found.isPresent() && published.isPresent()) {
             return Optional.of(coming(found.get(), published.get(), isAnnounced));
         }
@@ -660,6 +663,15 @@ abstract class Frames {
 
     /** Whether a date is not that for which something was planned that was put off: only "soon", or the new date. */
     boolean isNoPlan(int date) {
+        return false;
+    }
+
+    private boolean isNoPlan(DateSpan date) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (isNoPlan(i) && phrases.get(i).when().filter(date::equals).isPresent()) {
+                return true;
+            }
+        }
         return false;
     }
 
