@@ -151,7 +151,8 @@ abstract class EnglishFates extends Frames {
                             .region(phrases.get(i).start(), phrases.get(i).end())
                             .lookingAt();
         }
-        if (isAsked && REFUSAL.matcher(text).region(sentence.end(), text.length()).lookingAt()) {
+        if (isAsked
+                && REFUSAL.matcher(text).region(sentence.end(), text.length()).lookingAt()) {
             return true;
         }
         boolean isTurn = false;

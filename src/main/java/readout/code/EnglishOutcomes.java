@@ -27,6 +27,17 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
+    private static final Set<String> VESSELS = Frames.words(
+            "jet jets aircraft plane planes fighter fighters warship warships ship ships vessel vessels destroyer "
+                    + "destroyers bomber bombers drone drones submarine submarines");
+
+    private static final Pattern MET = Pattern.compile("met\\b|meets?\\b");
+
+    /** Says of a contact that it has not been arranged. */
+    private static final Pattern NOT_ON = Pattern.compile(
+            "\\b(?:is|are|was|were) (?:not|never|no longer) (?:yet )?(?:on the|in the (?:works|cards|offing)|being planned|planned"
+                    + "|scheduled|expected|imminent|envisaged)\\b");
+
     private static final Set<String> ASKED = Set.of("asked", "asks", "asking", "pressed", "pushed");
 
     private static final Set<String> WAS = Set.of("was", "were", "had", "has");
@@ -97,7 +108,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
         if ((isDiscussed(act) && !isOnlyAct()) || isCallingOn(act) || isExample(act)) {
             return "";
         }
-        if (isOccasionOfMany(act)) {
+        if (isOccasionOfMany(act) || isOfVessels(act) || isHadHeMet(act) || isNotOn(act)) {
             return "";
         }
         String fate = fate(act);
@@ -255,6 +266,36 @@ abstract class EnglishOutcomes extends EnglishTopics {
             return !way.isEmpty() ? way : isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /** "US and Chinese warships met": no people. */
+    private boolean isOfVessels(int act) {
+        boolean isVessels = false;
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            isVessels |= phrases.get(i).isParties() && phrases.get(i).isBare() && isWordAt(i + 1, VESSELS);
+        }
+        return isVessels
+                && MET.matcher(text)
+                        .region(phrases.get(act).start(), phrases.get(act).end())
+                        .lookingAt();
+    }
+
+    /** "Had Blinken met Wang Yi, it might have helped": he did not. */
+    private boolean isHadHeMet(int act) {
+        return act == 2 && isWordAt(0, Set.of("had")) && phrases.get(1).isParties();
+    }
+
+    /** "A call between them is not on the calendar". */
+    private boolean isNotOn(int act) {
+        int end = act + 1;
+        while (end < phrases.size()
+                && phrases.get(end).part() != Part.STOP
+                && !phrases.get(end).isAct()) {
+            end++;
+        }
+        int to = end < phrases.size() ? phrases.get(end).start() : sentence.end();
+        return phrases.get(act).kind() == Kind.NOUN
+                && NOT_ON.matcher(text).region(phrases.get(act).end(), to).find();
     }
 
     /** "look forward to Hu's upcoming visit", "to meeting Xi later this year": what somebody owns, or has a day, is agreed. */
@@ -538,13 +579,24 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 boolean isModal = MODAL.matcher(text.substring(phrase.start(), phrase.end()))
                         .matches();
                 boolean isOpen = !text.startsWith("would", phrase.start());
-                return isModal && (isOpen || !isWordAt(i + 1, PLACES));
+                // "would be held" is told as settled, "would be useful" is not
+                boolean isJudged = isWordAt(i + 1, Set.of("be")) && !isWordAt(i + 2, HELD) && isDoubtful(i + 2);
+                return isModal && (isOpen || isJudged || !isWordAt(i + 1, PLACES));
             }
             if (phrase.part() == Part.SIGN) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether what something would be is a quality and no plan: "useful", but "postponed", "in June". */
+    private boolean isDoubtful(int at) {
+        return at < phrases.size()
+                && phrases.get(at).part() == Part.WORD
+                && !LINKS.contains(phrases.get(at).code())
+                && !ARTICLES.contains(phrases.get(at).code())
+                && !phrases.get(at).code().endsWith("ed");
     }
 
     /** "would hold a summit if there were a deal". */

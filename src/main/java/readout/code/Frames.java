@@ -561,8 +561,9 @@ abstract class Frames {
             }
         }
         boolean isAnnounced = outcome.equals("announced") && !isFounded(act);
-        boolean isPresent =
-                isToCome(act) && !(Set.of("held", "declined").contains(outcome) && phrases.get(act).kind() == Kind.BASE);
+        boolean isPresent = isToCome(act)
+                && !(Set.of("held", "declined").contains(outcome)
+                        && phrases.get(act).kind() == Kind.BASE);
         if ((isPresent || isAnnounced) && found.isPresent() && published.isPresent()) {
             return Optional.of(coming(found.get(), published.get(), isAnnounced));
         }
@@ -572,7 +573,7 @@ abstract class Frames {
             boolean isDay =
                     span.precision() == DateSpan.Precision.DAY && span.first().equals(span.last());
             long ahead = span.first().toEpochDay() - published.get().toEpochDay();
-            if (isDay && ahead > SLACK && ahead <= WEEK) {
+            if (isDay && ahead > SLACK && ahead <= WEEK && isWeekday(span)) {
                 return Optional.of(DateSpan.day(span.first().minusDays(WEEK)));
             }
             if (ahead > WEEK && !isYearTold(span)) {
@@ -585,20 +586,21 @@ abstract class Frames {
     /** "arrives on Saturday": the day of the week is the next one, not the last. */
     private DateSpan coming(DateSpan span, LocalDate published, boolean isAnnounced) {
         long behind = published.toEpochDay() - span.first().toEpochDay();
-        boolean isWeekday = span.first().equals(span.last())
-                && behind > 0
-                && behind < WEEK
-                && phrases.stream()
-                        .filter(phrase -> phrase.when().filter(span::equals).isPresent())
-                        .allMatch(phrase -> WEEKDAY.matcher(text)
-                                .region(phrase.start(), phrase.end())
-                                .matches());
-        if (isWeekday) {
+        if (span.first().equals(span.last()) && behind > 0 && behind < WEEK && isWeekday(span)) {
             return DateSpan.day(span.first().plusDays(WEEK));
         }
         // "had been expected in September", told in August: this year's
         boolean isNextNearer = behind > HALF_YEAR && span.precision() != DateSpan.Precision.YEAR && !isYearTold(span);
         return isAnnounced && isNextNearer ? nextYear(span) : span;
+    }
+
+    /** Whether a date is told by the day of the week alone. */
+    private boolean isWeekday(DateSpan span) {
+        return phrases.stream()
+                .filter(phrase -> phrase.when().filter(span::equals).isPresent())
+                .allMatch(phrase -> WEEKDAY.matcher(text)
+                        .region(phrase.start(), phrase.end())
+                        .matches());
     }
 
     /** Whether the verb of an act, or before it, stands in the present tense, which tells what is to come. */
