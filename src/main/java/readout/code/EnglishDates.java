@@ -18,6 +18,8 @@ abstract class EnglishDates extends EnglishOutcomes {
     private static final Set<String> FURTHER =
             Frames.words(", and in on at again then later also once as well with the of");
 
+    static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
+
     private static final Set<String> AFTER = Set.of("after", "following");
 
     private static final Set<String> LOOKING_BACK =
@@ -42,6 +44,10 @@ abstract class EnglishDates extends EnglishOutcomes {
         }
         for (int i = act - 1; i >= 0 && i >= act - 4; i--) {
             if (isWordAt(i, Set.of("in", "at", "over", "during", "after", "following", "of"))) {
+                if (isWordAt(i, Set.of("of")) && isWordAt(i - 1, DAYS) && isBehind(act, AFTER, 5)) {
+                    // "after two days of talks"
+                    continue;
+                }
                 return !isWordAt(i, Set.of("of"))
                         || isWordAt(i - 1, Set.of("end", "beginning", "start", "close", "conclusion"));
             }

@@ -44,8 +44,6 @@ final class EnglishFrames extends EnglishSubjects {
     private static final Set<String> RANKS =
             Frames.words("trade senior top government high-level economic working-level");
 
-    private static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
-
     private static final Set<String> MATTERS =
             Frames.words("security strategic economic military defense diplomatic maritime climate trade");
 

@@ -214,7 +214,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
                     && i > 0
                     && (phrases.get(i - 1).isParties() || isWordAt(i - 1, Set.of("he", "she", "they", "who")));
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
-            if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
+            // "announced a truce after talks": what is announced is not the talks
+            boolean isNews = isAnnouncing(i) && isBehind(act, Set.of("after", "following"), 6);
+            if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2) && !isNews) {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
             }
             words += before.part() == Part.WORD || before.part() == Part.SIGN ? 1 : 0;

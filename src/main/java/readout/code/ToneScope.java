@@ -69,6 +69,14 @@ final class ToneScope {
 
     private static final int NONE = -1;
 
+    /** "had no substantive exchange", "without any frank discussion": what it was not. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)\\b(?:no|not|without|nor|never|hardly|lack(?:ed|ing)?|less than|anything but)"
+                    + "(?: (?:a|an|any|the|such|very|much|particularly|been))* $");
+
+    /** So many characters before a tone word its denial begins at most. */
+    private static final int DENIAL = 40;
+
     /** "It was candid": whether a sentence says what that was like of which the sentence before told. */
     static boolean isOfIt(String text, Sentence sentence) {
         return IT_WAS.matcher(text).region(sentence.start(), sentence.end()).lookingAt();
@@ -132,6 +140,10 @@ final class ToneScope {
     }
 
     private int englishTalk(String words, Sentence sentence, Terms.Hit<String> hit) {
+        if (DENIED.matcher(words.substring(Math.max(0, hit.start() - DENIAL), hit.start()))
+                .find()) {
+            return NONE;
+        }
         for (Token token : sentence.tokens()) {
             int start = token.start() - sentence.start();
             int end = token.end() - sentence.start();
