@@ -43,7 +43,8 @@ abstract class ChinesePlans extends ChineseWishes {
 
     private static final Set<String> SCHEDULED = Frames.words("拟 计划 定于 预定 预计 即将 很快将 不久将 安排 准备同 准备与");
 
-    private static final Pattern AND_WITH = Pattern.compile("(?s)[^，。]{0,6}，(?:并|还|届时|其间|期间)*[同与和跟][^，。]*");
+    private static final Pattern AND_WITH =
+            Pattern.compile("(?s)[^，。]{0,6}(?:，[^，。了已曾]{1,12})?，(?:并|还|届时|其间|期间)*[同与和跟][^，。]*");
 
     /** 拟于8月访问美国，与X进行磋商: with whom one talks on a trip that is planned. */
     private boolean isOnPlannedTrip(int sign, int act) {
@@ -51,7 +52,7 @@ abstract class ChinesePlans extends ChineseWishes {
             return false;
         }
         return IntStream.range(sign, act)
-                .filter(i -> phrases.get(i).isVisit() && !hasPause(sign, i))
+                .filter(i -> phrases.get(i).isVisit() && !hasPause(sign, i) && !hasDate(i, act))
                 .anyMatch(i -> AND_WITH.matcher(between(i, act)).matches());
     }
 
