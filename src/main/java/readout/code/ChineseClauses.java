@@ -192,13 +192,16 @@ abstract class ChineseClauses extends Frames {
 
     private static final Set<String> AND = Frames.words("和 与 及 、");
 
-    /** 我们2月和9月通话: each of the dates right before an act has one. */
+    /** 我们2月和9月通话: each of the months before an act has one. */
     @Override
     List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
         List<DateSpan> further = new ArrayList<>();
-        int at = act - 1;
-        boolean isOwn = at >= 0 && phrases.get(at).when().equals(first) && isDateBefore(at, act);
-        while (isOwn && at > 1 && isWordAt(at - 1, AND) && phrases.get(at - 2).part() == Part.DATE) {
+        int at = inClause(act)
+                .filter(i -> phrases.get(i).part() == Part.DATE && !isSaid(i))
+                .filter(i -> phrases.get(i).when().equals(first))
+                .findFirst()
+                .orElse(0);
+        while (at > 1 && isWordAt(at - 1, AND) && phrases.get(at - 2).part() == Part.DATE) {
             at -= 2;
             // 10日和11日: the two days of one round
             phrases.get(at)
@@ -207,11 +210,6 @@ abstract class ChineseClauses extends Frames {
                     .ifPresent(further::add);
         }
         return further;
-    }
-
-    private boolean isDateBefore(int date, int act) {
-        return phrases.get(date).part() == Part.DATE
-                && phrases.get(date).end() == phrases.get(act).start();
     }
 
     @Override
