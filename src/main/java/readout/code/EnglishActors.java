@@ -44,7 +44,7 @@ abstract class EnglishActors extends EnglishDates {
 
     private static final Set<String> STAFF = Frames.words(
             "adviser advisor aide envoy advisers advisors aides officials team teams negotiators administration government envoys deputies "
-                    + "subordinates diplomats staff cabinet");
+                    + "subordinates diplomats staff cabinet experts");
 
     EnglishActors(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
@@ -387,7 +387,8 @@ abstract class EnglishActors extends EnglishDates {
                 && !owner.get().isBare()
                 && !owner.get().isOther()
                 && Set.of("postponed", "cancelled").contains(fate(act))
-                && phrases.stream().noneMatch(phrase -> phrase.isOther() || phrase.isPlace());
+                && phrases.subList(act, Math.min(phrases.size(), act + 5)).stream()
+                        .noneMatch(phrase -> phrase.isOther() || phrase.isPlace());
         boolean isSpokenOf = scene.isPair()
                 || scene.isBoth(sentence.number())
                 || !scene.couple(sentence.number()).isEmpty();

@@ -321,6 +321,12 @@ abstract class EnglishDates extends EnglishOutcomes {
             boolean isOfPair = isWordAt(i, Set.of("and"))
                     && phrases.get(i - 1).isParties()
                     && phrases.get(i + 1).isParties();
+            // "spoke ahead of Trump's visit on May 14"
+            boolean isEve =
+                    phrases.get(i).isSign(Kind.PLAN) && isEve(phrases.get(i).start());
+            if (isEve) {
+                return false;
+            }
             if (!isOfPair
                     && isWordAt(
                             i,
@@ -329,6 +335,21 @@ abstract class EnglishDates extends EnglishOutcomes {
             }
         }
         return phrases.get(next).kind() == Kind.NOUN;
+    }
+
+    /** "delayed until June", "rescheduled for June 18": the new date. */
+    @Override
+    boolean isNoPlan(int date) {
+        boolean isRescheduled = phrases.stream()
+                .anyMatch(phrase -> phrase.isSign(Kind.FATE) && text.startsWith("resched", phrase.start()));
+        return isWordAt(date - 1, Set.of("until", "till"))
+                || (isRescheduled && isWordAt(date - 1, Set.of("for", "to")));
+    }
+
+    private boolean isEve(int at) {
+        return text.startsWith("ahead of", at)
+                || text.startsWith("in preparation", at)
+                || text.startsWith("in advance", at);
     }
 
     @Override

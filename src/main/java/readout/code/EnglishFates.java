@@ -26,11 +26,28 @@ abstract class EnglishFates extends Frames {
 
     private static final Set<String> AUXILIARIES = Frames.words("do did have are were");
 
+    private static final Set<String> HELPERS = Frames.words(
+            "was were is are be been being has have had to he she it they later then abruptly suddenly indefinitely eventually also now");
+
     private static final Set<String> PASSIVE =
             Frames.words("was were been be is abruptly indefinitely originally and being unilaterally");
 
     private static final Pattern FATED = Pattern.compile(
-            "fell through|been dropped|was dropped|were dropped|called off|put off|pushed back|postponed|cancell?ed|suspended|resumed");
+            "fell through|been dropped|was dropped|were dropped|called off|put off|pushed back|put on ice|postponed|cancell?ed|suspended|resumed|"
+                    + "(?:did|never|failed|will|wo|went|gone)(?:n't)?\\b.+");
+
+    /** Words with which somebody asks for a contact. */
+    private static final Pattern ASKING = Pattern.compile("request|ask|sought|propos|offer|invit|suggest");
+
+    /** The next sentence, if all it says is that what was asked for was refused. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "[\\s”\"]*(?:\\p{Lu}\\w+, )?[^.!?;]{1,40}?\\b(?:declined|refused|rejected|rebuffed|turned)\\b"
+                    + "(?: (?:the|our|his|her|its|that|this) (?:request|offer|proposal|invitation|appeal)\\b| it\\b|\\.)");
+
+    /** How far before an act somebody asks for it, and how far behind it the other side refuses. */
+    private static final int ASKED_REACH = 8;
+
+    private static final int REFUSED_REACH = 16;
 
     private static final Set<String> LISTING =
             Frames.words(", and as well the of both high-level bilateral meetings talks joint new");
@@ -55,6 +72,9 @@ abstract class EnglishFates extends Frames {
 
     /** What befell an act; {@code none} if that is only wished for, asked or denied; empty if nothing is said. */
     final String fate(int act) {
+        if (isRebuffed(act)) {
+            return "declined";
+        }
         int words = 0;
         boolean isFor = false;
         for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
@@ -84,10 +104,12 @@ abstract class EnglishFates extends Frames {
         }
         words = 0;
         boolean isGap = false;
+        boolean isPlanned = phrases.get(act).kind() == Kind.BASE;
         for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
             Phrase phrase = phrases.get(i);
+            boolean isIt = i > 2 && isPlanned && isButIt(i - 2, true);
             if ((phrase.part() == Part.STOP && !"—–(".contains(phrase.code()))
-                    || (phrase.isAct() && !phrase.isVisit())) {
+                    || (phrase.isAct() && !phrase.isVisit() && !isIt)) {
                 break;
             }
             isGap |= act < i && phrases.get(act).kind() == Kind.VERB && isWordAt(i, AFTERWARDS);
@@ -96,7 +118,8 @@ abstract class EnglishFates extends Frames {
                     && isWordAt(i, Set.of("and"))
                     && i + 1 < phrases.size()
                     && phrases.get(i + 1).isSign(Kind.FATE);
-            isGap |= isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i);
+            isGap |=
+                    isWordAt(i, BREAKS) && !isWordAt(i, Set.of("which", "that", "who", "or")) && !isButIt(i, isPlanned);
             if (phrase.isSign(Kind.FATE)
                     && phrase.code().equals("resumed")
                     && phrases.get(i - 1).isSign(Kind.PLAN)) {
@@ -114,6 +137,35 @@ abstract class EnglishFates extends Frames {
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return "";
+    }
+
+    /** "asked for a call with Wei, but Beijing declined": what one side asked for and the other refused. */
+    private boolean isRebuffed(int act) {
+        boolean isAsked = false;
+        for (int i = act - 1; i >= 0 && i >= act - ASKED_REACH && phrases.get(i).part() != Part.STOP; i--) {
+            boolean isWish = phrases.get(i).part() == Part.WORD
+                    || phrases.get(i).isSign(Kind.NONE)
+                    || phrases.get(i).isSign(Kind.PLAN);
+            isAsked |= isWish
+                    && ASKING.matcher(text)
+                            .region(phrases.get(i).start(), phrases.get(i).end())
+                            .lookingAt();
+        }
+        if (isAsked
+                && REFUSAL.matcher(text).region(sentence.end(), text.length()).lookingAt()) {
+            return true;
+        }
+        boolean isTurn = false;
+        for (int i = act + 1; isAsked && i < phrases.size() && i <= act + REFUSED_REACH; i++) {
+            if (phrases.get(i).part() == Part.STOP || phrases.get(i).isAct()) {
+                return false;
+            }
+            isTurn |= isWordAt(i, Set.of("but", "which"));
+            if (isTurn && phrases.get(i).isSign(Kind.FATE)) {
+                return phrases.get(i).code().equals("declined");
+            }
+        }
+        return false;
     }
 
     @Override
@@ -166,11 +218,28 @@ abstract class EnglishFates extends Frames {
     }
 
     /** "were due to meet, but that event was canceled": the fate of what was told just before. */
-    private boolean isButIt(int at) {
-        return isWordAt(at, Set.of("but", "before"))
+    private boolean isButIt(int at, boolean isPlanned) {
+        int verb = at + 1;
+        if (isPlanned && isWordAt(at + 1, Set.of("the", "that", "this")) && isEvent(at + 2)) {
+            verb = at + 3;
+        }
+        while (isWordAt(verb, HELPERS)) {
+            verb++;
+        }
+        // "was scheduled for Friday but has been put off", "planned to visit but he postponed it"
+        boolean isOfTheSame = isWordAt(at, Set.of("but"))
+                && (verb > at + 1 || isPlanned)
+                && verb < phrases.size()
+                && phrases.get(verb).isSign(Kind.FATE);
+        boolean isOfEvent = isWordAt(at, Set.of("but", "before"))
                 && (isWordAt(at + 1, EVENTS) || isWordAt(at + 2, EVENTS))
                 && phrases.subList(at, Math.min(phrases.size(), at + 6)).stream()
                         .anyMatch(phrase -> phrase.isSign(Kind.FATE));
+        return isOfTheSame || isOfEvent;
+    }
+
+    private boolean isEvent(int at) {
+        return at < phrases.size() && phrases.get(at).isAct() && phrases.get(at).kind() == Kind.NOUN;
     }
 
     /** The first of the nouns that stand in a list with this one: "A, as well as B and C". */

@@ -102,8 +102,10 @@ final class EnglishFrames extends EnglishSubjects {
     private boolean isBy(int act) {
         int by = act + 1;
         while (by < phrases.size()
-                && (isWordAt(by, Set.of("on", "late", "early"))
-                        || phrases.get(by).part() == Part.DATE)) {
+                && (isWordAt(by, Set.of("on", "late", "early", "at", "in", "the"))
+                        || phrases.get(by).part() == Part.DATE
+                        || (phrases.get(by).isParties()
+                                && phrases.get(by).parties().stream().noneMatch(Party::isNamed)))) {
             by++;
         }
         return isWordAt(by, Set.of("by"));

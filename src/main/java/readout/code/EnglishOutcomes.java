@@ -27,6 +27,21 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     private static final Set<String> HABITS = Frames.words("often regularly frequently usually always sometimes every");
 
+    private static final Set<String> VESSELS = Frames.words(
+            "jet jets aircraft plane planes fighter fighters warship warships ship ships vessel vessels destroyer "
+                    + "destroyers bomber bombers drone drones submarine submarines");
+
+    private static final Pattern MET = Pattern.compile("met\\b|meets?\\b");
+
+    /** Says of a contact that it has not been arranged. */
+    private static final Pattern NOT_ON = Pattern.compile(
+            "\\b(?:is|are|was|were) (?:not|never|no longer) (?:yet )?(?:on the|in the (?:works|cards|offing)|being planned|planned"
+                    + "|scheduled|expected|imminent|envisaged)\\b");
+
+    private static final Set<String> ASKED = Set.of("asked", "asks", "asking", "pressed", "pushed");
+
+    private static final Set<String> WAS = Set.of("was", "were", "had", "has");
+
     private static final Set<String> MORE = Frames.words("more further additional");
 
     private static final Pattern GERUND = Pattern.compile("(?:speaking|talking|meeting) with");
@@ -93,7 +108,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
         if ((isDiscussed(act) && !isOnlyAct()) || isCallingOn(act) || isExample(act)) {
             return "";
         }
-        if (isOccasionOfMany(act)) {
+        if (isOccasionOfMany(act) || isOfVessels(act) || isHadHeMet(act) || isNotOn(act)) {
             return "";
         }
         String fate = fate(act);
@@ -122,6 +137,10 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             boolean isDefinite = isWordAt(i + 1, Set.of("the", "their", "his", "her", "this", "our"))
                     || (phrase.kind() == Kind.NOUN && phrases.get(i + 1).isParties());
+            if (isWordAt(i, ASKED) && phrase.kind() == Kind.NOUN && isBehind(act, Set.of("for"), 3)) {
+                // "asked China for a call"
+                return "";
+            }
             if (before.isWord("that") && isDefinite) {
                 // "may agree that the call has met the terms": the call itself is a fact.
                 break;
@@ -187,6 +206,13 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             // "with Bessent due to meet He": but "due to the talks"
             isPlan |= i == act - 2 && phrase.kind() == Kind.BASE && before.isWord("due") && isInfinitive(act);
+            // "Blinken was to travel", but "the aim was to travel"
+            isPlan |= i == act - 2
+                    && phrase.kind() == Kind.BASE
+                    && isWordAt(i, Set.of("was", "were"))
+                    && isInfinitive(act)
+                    && i > 0
+                    && (phrases.get(i - 1).isParties() || isWordAt(i - 1, Set.of("he", "she", "they", "who")));
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2)) {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
@@ -240,6 +266,36 @@ abstract class EnglishOutcomes extends EnglishTopics {
             return !way.isEmpty() ? way : isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /** "US and Chinese warships met": no people. */
+    private boolean isOfVessels(int act) {
+        boolean isVessels = false;
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            isVessels |= phrases.get(i).isParties() && phrases.get(i).isBare() && isWordAt(i + 1, VESSELS);
+        }
+        return isVessels
+                && MET.matcher(text)
+                        .region(phrases.get(act).start(), phrases.get(act).end())
+                        .lookingAt();
+    }
+
+    /** "Had Blinken met Wang Yi, it might have helped": he did not. */
+    private boolean isHadHeMet(int act) {
+        return act == 2 && isWordAt(0, Set.of("had")) && phrases.get(1).isParties();
+    }
+
+    /** "A call between them is not on the calendar". */
+    private boolean isNotOn(int act) {
+        int end = act + 1;
+        while (end < phrases.size()
+                && phrases.get(end).part() != Part.STOP
+                && !phrases.get(end).isAct()) {
+            end++;
+        }
+        int to = end < phrases.size() ? phrases.get(end).start() : sentence.end();
+        return phrases.get(act).kind() == Kind.NOUN
+                && NOT_ON.matcher(text).region(phrases.get(act).end(), to).find();
     }
 
     /** "look forward to Hu's upcoming visit", "to meeting Xi later this year": what somebody owns, or has a day, is agreed. */
@@ -480,10 +536,28 @@ abstract class EnglishOutcomes extends EnglishTopics {
                         && !sign.startsWith("invit");
             }
             boolean isSetOff = isWordAt(i, Set.of(",")) && isPlanAt(isWordAt(i + 1, Set.of("which")) ? i + 2 : i + 1);
+            // "had been scheduled for Friday"
+            isSetOff |= isWordAt(i, WAS) && (isPlanAt(i + 1) || isWordAt(i + 1, Set.of("been", "due")));
             if (isWordAt(i, Set.of("was", "were", "has", "had", "said", "that", ",")) && !isSetOff) {
                 return false;
             }
             words += phrase.part() == Part.WORD ? 1 : 0;
+        }
+        return false;
+    }
+
+    /** "had been scheduled for Friday", "were to meet on Friday". */
+    @Override
+    final boolean isOncePlanned(int act) {
+        int last = Math.min(phrases.size() - 2, act + FAR);
+        for (int i = Math.max(0, act - 4);
+                i <= last && (i < act || phrases.get(i).part() != Part.STOP);
+                i++) {
+            boolean isInfinitive = i == act - 2 && isWordAt(i + 1, Set.of("to"));
+            boolean isPlan = isPlanAt(i + 1) || isInfinitive || isWordAt(i + 1, Set.of("been", "due"));
+            if (isWordAt(i, Set.of("was", "were", "had")) && isPlan) {
+                return true;
+            }
         }
         return false;
     }
@@ -505,13 +579,24 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 boolean isModal = MODAL.matcher(text.substring(phrase.start(), phrase.end()))
                         .matches();
                 boolean isOpen = !text.startsWith("would", phrase.start());
-                return isModal && (isOpen || !isWordAt(i + 1, PLACES));
+                // "would be held" is told as settled, "would be useful" is not
+                boolean isJudged = isWordAt(i + 1, Set.of("be")) && !isWordAt(i + 2, HELD) && isDoubtful(i + 2);
+                return isModal && (isOpen || isJudged || !isWordAt(i + 1, PLACES));
             }
             if (phrase.part() == Part.SIGN) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether what something would be is a quality and no plan: "useful", but "postponed", "in June". */
+    private boolean isDoubtful(int at) {
+        return at < phrases.size()
+                && phrases.get(at).part() == Part.WORD
+                && !LINKS.contains(phrases.get(at).code())
+                && !ARTICLES.contains(phrases.get(at).code())
+                && !phrases.get(at).code().endsWith("ed");
     }
 
     /** "would hold a summit if there were a deal". */

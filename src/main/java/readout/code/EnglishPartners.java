@@ -441,7 +441,7 @@ abstract class EnglishPartners extends EnglishLookalikes {
     /** "met with a US House delegation led by Adam Smith": whoever leads it. */
     private Phrase ledBy(Phrase group) {
         int at = phrases.indexOf(group);
-        for (int i = at + 1; group.isBare() && i + 1 < phrases.size() && i <= at + LINKED; i++) {
+        for (int i = at + 1; !isNamed(group) && i + 1 < phrases.size() && i <= at + LINKED; i++) {
             if (isWordAt(i, Set.of("by")) && isWordAt(i - 1, LED)) {
                 int head = isWordAt(i + 1, ARTICLES) ? i + 2 : i + 1;
                 boolean isHead = head < phrases.size()

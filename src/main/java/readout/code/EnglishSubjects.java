@@ -59,7 +59,8 @@ abstract class EnglishSubjects extends EnglishPartners {
         for (int i = 0; i < phrases.size(); i++) {
             // "in retaliation for her trip to Taiwan": what they quarrel over
             boolean isMatter = isWordAt(i - 1, MATTER_LINKS)
-                    && text.startsWith("Taiwan", phrases.get(i).start())
+                    && (text.startsWith("Taiwan", phrases.get(i).start())
+                            || text.startsWith("Taipei", phrases.get(i).start()))
                     && !isWordAt(i + 1, Set.of("and"));
             if (phrases.get(i).isOther() && !isMatter) {
                 return true;
@@ -231,10 +232,17 @@ abstract class EnglishSubjects extends EnglishPartners {
     /** "That meeting took place on June 13": when the contact told before was. */
     private boolean isPlaced(int act) {
         boolean isThat = phrases.get(act).kind() == Kind.NOUN && isWordAt(act - 1, Set.of("that", "this", "the"));
-        return isThat
+        // "The call had been scheduled for Friday but was put off"
+        boolean isPutOff = isThat
+                && act == 1
+                && phrases.get(act).goal().isEmpty()
+                && !fate(act).isEmpty()
+                && !fate(act).equals("none");
+        boolean isHeld = isThat
                 && ((isWordAt(act + 1, Set.of("took")) && isWordAt(act + 2, Set.of("place")))
                         || isWordAt(act + 1, Set.of("occurred", "happened", "lasted"))
                         || (isWordAt(act + 1, Set.of("was")) && isWordAt(act + 2, Set.of("held", "on", "in"))));
+        return isPutOff || isHeld;
     }
 
     /** "The two sides kept in touch and had held talks": a second verb of the same subject. */

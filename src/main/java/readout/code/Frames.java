@@ -25,6 +25,9 @@ abstract class Frames {
 
     private static final int WEEK = 7;
 
+    /** How far into a sentence the occasion stands that opens it. */
+    private static final int OPENING = 4;
+
     private static final int HALF_YEAR = 183;
 
     /** A month so many days ahead is nearer than the same month behind. */
@@ -326,7 +329,12 @@ abstract class Frames {
         if (outcome.equals("held") && isAhead) {
             return "announced";
         }
-        return outcome.equals("announced") && isBehind ? "held" : outcome;
+        return outcome.equals("announced") && isBehind && !isOncePlanned(act) ? "held" : outcome;
+    }
+
+    /** Whether the words say that something was planned once, and not whether it came to that. */
+    boolean isOncePlanned(int act) {
+        return false;
     }
 
     /** Whether a noun is named as the means of an act before it. */
@@ -358,6 +366,15 @@ abstract class Frames {
         }
         if (mode.equals("meeting") && isByTelephone(act)) {
             return "phone";
+        }
+        for (int i = 0; mode.equals("meeting") && phrases.get(act).kind() != Kind.NOUN && i < act; i++) {
+            boolean isChannel = phrases.get(i).isAct()
+                    && phrases.get(i).kind() == Kind.NOUN
+                    && Set.of("phone", "video").contains(phrases.get(i).code());
+            if (isChannel && i <= OPENING && isMeans(i)) {
+                // "In the call on Friday, the two had a discussion"
+                return phrases.get(i).code();
+            }
         }
         if ((mode.equals("phone") || mode.equals("meeting")) && isVideo(act)) {
             return "video";
@@ -526,6 +543,9 @@ abstract class Frames {
             // The day of the decision, which is often the day on which it was said.
             return dateAnywhere(act);
         }
+        if (isFate && isNoPlan(found.get())) {
+            return Optional.empty();
+        }
         boolean isVague = found.isEmpty() || found.get().precision() == DateSpan.Precision.YEAR;
         if (isVague && outcome.equals("held") && isJust(act)) {
             return published.map(DateSpan::day);
@@ -541,8 +561,9 @@ abstract class Frames {
             }
         }
         boolean isAnnounced = outcome.equals("announced") && !isFounded(act);
-        boolean isPresent =
-                isToCome(act) && !(outcome.equals("held") && phrases.get(act).kind() == Kind.BASE);
+        boolean isPresent = isToCome(act)
+                && !(Set.of("held", "declined").contains(outcome)
+                        && phrases.get(act).kind() == Kind.BASE);
         if ((isPresent || isAnnounced) && found.isPresent() && published.isPresent()) {
             return Optional.of(coming(found.get(), published.get(), isAnnounced));
         }
@@ -552,7 +573,7 @@ abstract class Frames {
             boolean isDay =
                     span.precision() == DateSpan.Precision.DAY && span.first().equals(span.last());
             long ahead = span.first().toEpochDay() - published.get().toEpochDay();
-            if (isDay && ahead > SLACK && ahead <= WEEK) {
+            if (isDay && ahead > SLACK && ahead <= WEEK && isWeekday(span)) {
                 return Optional.of(DateSpan.day(span.first().minusDays(WEEK)));
             }
             if (ahead > WEEK && !isYearTold(span)) {
@@ -565,20 +586,21 @@ abstract class Frames {
     /** "arrives on Saturday": the day of the week is the next one, not the last. */
     private DateSpan coming(DateSpan span, LocalDate published, boolean isAnnounced) {
         long behind = published.toEpochDay() - span.first().toEpochDay();
-        boolean isWeekday = span.first().equals(span.last())
-                && behind > 0
-                && behind < WEEK
-                && phrases.stream()
-                        .filter(phrase -> phrase.when().filter(span::equals).isPresent())
-                        .allMatch(phrase -> WEEKDAY.matcher(text)
-                                .region(phrase.start(), phrase.end())
-                                .matches());
-        if (isWeekday) {
+        if (span.first().equals(span.last()) && behind > 0 && behind < WEEK && isWeekday(span)) {
             return DateSpan.day(span.first().plusDays(WEEK));
         }
         // "had been expected in September", told in August: this year's
         boolean isNextNearer = behind > HALF_YEAR && span.precision() != DateSpan.Precision.YEAR && !isYearTold(span);
         return isAnnounced && isNextNearer ? nextYear(span) : span;
+    }
+
+    /** Whether a date is told by the day of the week alone. */
+    private boolean isWeekday(DateSpan span) {
+        return phrases.stream()
+                .filter(phrase -> phrase.when().filter(span::equals).isPresent())
+                .allMatch(phrase -> WEEKDAY.matcher(text)
+                        .region(phrase.start(), phrase.end())
+                        .matches());
     }
 
     /** Whether the verb of an act, or before it, stands in the present tense, which tells what is to come. */
@@ -646,6 +668,15 @@ abstract class Frames {
         return false;
     }
 
+    private boolean isNoPlan(DateSpan date) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (isNoPlan(i) && phrases.get(i).when().filter(date::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word behind an act begins another sentence within the sentence. */
     boolean isOtherMatter(int at) {
         return false;
@@ -703,7 +734,24 @@ abstract class Frames {
                 return Optional.empty();
             }
             if (phrase.part() == Part.DATE && phrase.when().isPresent() && !isSaid(i)) {
-                return isReached(i, act) ? phrase.when() : Optional.empty();
+                Optional<DateSpan> day =
+                        phrase.when().get().precision() == DateSpan.Precision.YEAR ? dayBefore(i) : Optional.empty();
+                return isReached(i, act) ? day.or(phrase::when) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "urged him on Tuesday to reopen what was cut off this summer, in talks": the day, not the season. */
+    private Optional<DateSpan> dayBefore(int season) {
+        for (int i = season - 1; i >= 0 && phrases.get(i).part() != Part.STOP; i--) {
+            Phrase phrase = phrases.get(i);
+            boolean isDay = phrase.part() == Part.DATE
+                    && phrase.when()
+                            .filter(when -> when.precision() == DateSpan.Precision.DAY)
+                            .isPresent();
+            if (isDay && !isSaid(i)) {
+                return phrase.when();
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package readout.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ final class Parties {
 
     private static final int ENGLISH_GAP = 45;
     private static final int CHINESE_GAP = 22;
+
+    /** Words behind which somebody else is named than the one of the office before them. */
+    private static final Set<String> APART = Set.of("by", "to", "from", "at", "in", "as");
+
     private static final int LONGEST_NAME = 20;
 
     /** How far behind a name it is looked for whose envoy somebody is, in characters. */
@@ -332,6 +337,8 @@ final class Parties {
                         && (words.startsWith(" for ") || words.startsWith(" of ") || words.startsWith(" on ")))
                 || (!words.contains(" and ")
                         && !words.contains(" with ")
+                        // "welcomed at the White House by Obama": a place, and whoever is there
+                        && Arrays.stream(words.strip().split(" ")).noneMatch(APART::contains)
                         && words.strip().chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
                         && words.strip().split(" ", -1).length <= 2);
     }

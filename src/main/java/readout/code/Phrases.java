@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cuts a sentence into phrases: parties, acts, signs and dates where they stand, and the words between. */
@@ -78,8 +79,8 @@ final class Phrases {
             }
         }
         reader.words(at, sentence.end());
-        return reader.acts(reader.addressed(reader.jointly(reader.had(reader.spent(
-                reader.two(reader.further(reader.callingOn(reader.seeing(reader.groups(reader.phrases))))))))));
+        return reader.acts(reader.addressed(reader.jointly(reader.had(reader.spent(reader.two(
+                reader.further(reader.callingOn(reader.seeing(reader.leading(reader.groups(reader.phrases)))))))))));
     }
 
     /** "2017 trip", "November summit": the noun that makes a date of the words before it stays a noun. */
@@ -238,6 +239,11 @@ final class Phrases {
             Frames.words("to will would may might can could should must not and or they we i you he she also then "
                     + "never ever who officials leaders presidents let help did does do");
 
+    private static final Set<String> LEADING = Set.of("led", "lead", "leads", "leading");
+
+    private static final Set<String> PEOPLE =
+            Frames.words("delegation group team officials lawmakers senators members mission executives experts");
+
     private static final Set<String> PLURAL = Frames.words(
             "the recent upcoming their his her of two three state official planned these those high-level");
 
@@ -286,6 +292,7 @@ final class Phrases {
             Phrase verb = some.get(i);
             if (joint.contains(verb.start())
                     && !text.startsWith("spent", verb.start())
+                    && !LEADING.contains(verb.code())
                     && EnglishOutcomes.isNamed(some.get(i - 1))
                     && EnglishOutcomes.isNamed(some.get(i + 1))
                     && some.get(i + 1)
@@ -317,8 +324,9 @@ final class Phrases {
                     some.get(i).part() == Phrase.Part.WORD && some.get(i).code().endsWith("ly") && i + 1 < some.size()
                             ? i + 1
                             : i;
-            boolean isJoint =
-                    joint.contains(some.get(verb).start()) && !some.get(verb).isWord("see");
+            boolean isJoint = joint.contains(some.get(verb).start())
+                    && !some.get(verb).isWord("see")
+                    && !LEADING.contains(some.get(verb).code());
             if (isPair && isJoint && isPlaced(some, verb)) {
                 List<Phrase> jointly = new ArrayList<>(some);
                 jointly.set(verb, some.get(verb).asAct().as("meeting", ""));
@@ -342,7 +350,9 @@ final class Phrases {
     private List<Phrase> seeing(List<Phrase> some) {
         List<Phrase> seeing = some;
         for (int i = 0; !isChinese && i + 1 < some.size(); i++) {
-            if (some.get(i).isWord("see") && EnglishOutcomes.isNamed(some.get(i + 1))) {
+            int whom = some.get(i + 1).isWord("the") && i + 2 < some.size() ? i + 2 : i + 1;
+            boolean isSomebody = some.get(whom).isParties() && !some.get(whom).isBare();
+            if (some.get(i).isWord("see") && isSomebody) {
                 seeing = seeing == some ? new ArrayList<>(some) : seeing;
                 Phrase see = some.get(i);
                 seeing.set(
@@ -359,6 +369,42 @@ final class Phrases {
             }
         }
         return seeing;
+    }
+
+    /** "led a group of senators to Shanghai": whoever leads people somewhere travels there. */
+    private List<Phrase> leading(List<Phrase> some) {
+        for (int i = 1; !isChinese && i + 3 < some.size(); i++) {
+            if (some.get(i).part() != Phrase.Part.WORD
+                    || !LEADING.contains(some.get(i).code())) {
+                continue;
+            }
+            boolean isGroup = false;
+            for (int j = i + 1; j + 1 < some.size() && j <= i + LONGEST_SPELL; j++) {
+                Phrase phrase = some.get(j);
+                if (phrase.isAct() || phrase.part() == Phrase.Part.STOP || phrase.isWord(",")) {
+                    break;
+                }
+                isGroup |= phrase.part() == Phrase.Part.WORD && PEOPLE.contains(phrase.code());
+                if (isGroup && phrase.isWord("to") && some.get(j + 1).isParties()) {
+                    List<Phrase> leading = new ArrayList<>(some);
+                    Kind kind = some.get(i).isWord("led") ? Kind.VERB : Kind.BASE;
+                    leading.set(
+                            i,
+                            new Phrase(
+                                    Phrase.Part.ACT,
+                                    some.get(i).start(),
+                                    phrase.end(),
+                                    kind,
+                                    "visit",
+                                    "",
+                                    List.of(),
+                                    Optional.empty()));
+                    leading.subList(i + 1, j + 1).clear();
+                    return leading;
+                }
+            }
+        }
+        return some;
     }
 
     /** "called on Bolton at the White House": who calls on somebody somewhere has met him, but "called on Xi to act". */

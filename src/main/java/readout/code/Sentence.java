@@ -186,9 +186,18 @@ record Sentence(int start, int end, int number, int paragraph, boolean isQuestio
         return wasAsked && !isLineStart;
     }
 
+    /** "; he met Qin Gang": a clause of its own, whose pronoun looks back over the semicolon; but a list goes on. */
+    private static boolean isClause(String text, int at) {
+        return text.startsWith(" he ", at)
+                || text.startsWith(" she ", at)
+                || text.startsWith(" they ", at)
+                || text.startsWith(" the two ", at);
+    }
+
     private static boolean isEnd(String text, int at) {
         return switch (text.charAt(at)) {
             case '。', '！', '？', '!', '?', '；' -> true;
+            case ';' -> isClause(text, at + 1);
             case '.' -> isStop(text, at);
             default -> false;
         };
