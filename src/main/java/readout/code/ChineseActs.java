@@ -34,7 +34,8 @@ abstract class ChineseActs extends ChineseSubjects {
                 this.phrases.set(i, phrases.get(i).as(before(i, 2).equals("视频") ? "video" : "meeting", ""));
             } else if (phrases.get(i).kind() == Kind.NOUN && (isTradeTalks(i) || isNextRound(i))) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", "principal executive"));
-            } else if (isTalks(i) && (isRound(i) || !rankTold(i).isEmpty())) {
+            } else if ((isTalks(i) && isRound(i))
+                    || (isTalksOrRound(i) && !rankTold(i).isEmpty())) {
                 this.phrases.set(i, phrases.get(i).as("dialogue_mechanism", rankOfTalks(i)));
             } else if (isCapacity(i)) {
                 this.phrases.set(
@@ -105,6 +106,14 @@ abstract class ChineseActs extends ChineseSubjects {
         return phrases.get(at).kind() == Kind.NOUN
                 && phrases.get(at).code().equals("meeting")
                 && TALKS.contains(word(at));
+    }
+
+    /** 副部长级军控与防扩散磋商: a standing round, too, is of the rank that is told. */
+    private boolean isTalksOrRound(int at) {
+        return isTalks(at)
+                || (phrases.get(at).kind() == Kind.NOUN
+                        && phrases.get(at).code().equals("dialogue_mechanism")
+                        && TALKS.stream().anyMatch(word(at)::endsWith));
     }
 
     private static final Pattern ROUND = Pattern.compile("(?s).*第[^，。第]{1,3}[轮次][^，。]{0,16}");
@@ -203,6 +212,8 @@ abstract class ChineseActs extends ChineseSubjects {
 
     private static final Pattern CEREMONY = Pattern.compile("仪式|宴|活动|典礼|音乐会");
 
+    private static final Pattern SIGNED = Pattern.compile("协议|协定|备忘录|声明|文本|文件");
+
     /** What one does of oneself, or what many come to, is no contact: 达成协议, 共同出席峰会. */
     private boolean isJoint(int at) {
         String object = after(at, TOGETHER);
@@ -211,6 +222,7 @@ abstract class ChineseActs extends ChineseSubjects {
         boolean isObject = phrases.get(at).isSign(Kind.TALK)
                 || word(at).endsWith("记者")
                 || word(at).endsWith("参观")
+                || (word(at).endsWith("签署") && SIGNED.matcher(near).find())
                 || (word(at).startsWith("达成")
                         ? near.contains("共识") && !near.startsWith("的")
                         : CEREMONY.matcher(near).find());

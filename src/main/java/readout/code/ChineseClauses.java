@@ -1,5 +1,6 @@
 package readout.code;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import readout.model.DateSpan;
  * character means is told by its neighbours, as there are no borders of words. The classes that build on this one each answer one
  * question: {@link ChineseFates} what befell an act, {@link ChineseTopics} whether it is only spoken about,
  * {@link ChineseWishes} or only wished for, {@link ChinesePlans} whether it lies ahead, {@link ChineseOutcomes} what came of
- * it; {@link ChineseSides} who takes part, {@link ChineseVisits} who travels where, {@link ChineseObjects} who is met,
+ * it; {@link ChineseSides} who takes part, {@link ChinesePronouns} whom "he" and "we" mean, {@link ChineseVisits} who travels where, {@link ChineseObjects} who is met,
  * {@link ChinesePairs} whom 双方 means, {@link ChineseSubjects} who is named before; {@link ChineseActs} which words tell a
  * contact at all, and {@link ChineseFrames} which of these holds for an act.
  */
@@ -167,13 +168,16 @@ abstract class ChineseClauses extends Frames {
 
     private static final Set<String> SAME_DAY = Frames.words("同日 当天 当日 当晚");
 
-    /** 同日 in a text that has told no date: the day of the contact told before. */
+    /** 同日 with no day told shortly before: the last one on which something happened of which the text tells. */
     private Optional<DateSpan> sameDay(int act) {
         boolean isSame = phrases.subList(0, act).stream()
                 .anyMatch(phrase ->
                         phrase.part() == Part.DATE && phrase.when().isEmpty() && SAME_DAY.contains(word(phrase)));
         return isSame && !hasDate(0, phrases.size())
-                ? scene.last(sentence.number()).flatMap(Told::when)
+                ? scene.day()
+                        .or(() -> scene.last(sentence.number())
+                                .flatMap(Told::when)
+                                .filter(when -> when.precision() == DateSpan.Precision.DAY))
                 : Optional.empty();
     }
 
@@ -184,6 +188,28 @@ abstract class ChineseClauses extends Frames {
         boolean isOwn =
                 before.part() == Part.DATE && before.end() == phrases.get(act).start() && !isSaid(act - 1);
         return isOwn ? before.when() : round(act).flatMap(Told::when).or(() -> sameDay(act));
+    }
+
+    private static final Set<String> AND = Frames.words("和 与 及 、");
+
+    /** 我们2月和9月通话: each of the months before an act has one. */
+    @Override
+    List<DateSpan> furtherDates(int act, Optional<DateSpan> first) {
+        List<DateSpan> further = new ArrayList<>();
+        int at = inClause(act)
+                .filter(i -> phrases.get(i).part() == Part.DATE && !isSaid(i))
+                .filter(i -> phrases.get(i).when().equals(first))
+                .findFirst()
+                .orElse(0);
+        while (at > 1 && isWordAt(at - 1, AND) && phrases.get(at - 2).part() == Part.DATE) {
+            at -= 2;
+            // 10日和11日: the two days of one round
+            phrases.get(at)
+                    .when()
+                    .filter(when -> when.precision() == DateSpan.Precision.MONTH)
+                    .ifPresent(further::add);
+        }
+        return further;
     }
 
     @Override
@@ -241,7 +267,7 @@ abstract class ChineseClauses extends Frames {
 
     @Override
     boolean isSaid(int date) {
-        if (isWordAt(date + 1, SAYING) || isNoPlan(date) || isReported(date)) {
+        if (isWordAt(date + 1, SAYING) || isNoPlan(date) || isReported(date) || isUpTo(date)) {
             return true;
         }
         if (text.startsWith("年会", phrases.get(date).end())) {
@@ -251,6 +277,14 @@ abstract class ChineseClauses extends Frames {
         return date + 1 < phrases.size()
                 && phrases.get(date + 1).part() == Part.SIGN
                 && word(date + 1).equals("宣布");
+    }
+
+    private static final Pattern FROM = Pattern.compile("(?s).*[从自].*[到至]");
+
+    /** 从7月28日通话到今天: how long ago it was, where an act stands between. */
+    private boolean isUpTo(int date) {
+        return FROM.matcher(lead(date)).matches()
+                && inClause(date).limit(2).anyMatch(i -> phrases.get(i).isAct());
     }
 
     private static final Pattern REPORTED =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
@@ -17,11 +18,11 @@ abstract class ChineseFates extends ChineseClauses {
     private static final Pattern DROPPED =
             Pattern.compile("(?s)[^，。]{0,4}(?:原定|原计划|本应|本来)[^，。]{0,20}，(?:[^，。]{0,6})(?:取消|推迟|延期|延后|暂停|中止).*");
 
-    private static final Pattern WAS_PLANNED = Pattern.compile("(?s).*(?:原定|原计划|本应|本来).*");
+    private static final Pattern WAS_PLANNED =
+            Pattern.compile("(?s).*(?:原定|原订|原计划|原拟|原本|本应|本来|计划|预定|定于|(?<!虚|模|草)拟).*");
 
-    /** 原定5日访华，因故延后: what came of it stands in the next clause, before anybody else is named. */
-    private static final Pattern DROPPED_NEXT = Pattern.compile(
-            "(?s)[^，。]{0,8}，(?:但|后|却|现|已|最终|其后|随后|因[^，。]{1,14}(?:而|被)?|被|将|突然|决定|宣布)*(?:取消|推迟|延期|延后|暂停|中止|告吹).*");
+    /** What came of a plan stands in one of so many clauses behind it. */
+    private static final int DROPPED_CLAUSES = 2;
 
     ChineseFates(String text, Sentence sentence, List<Phrase> phrases, Scene scene) {
         super(text, sentence, phrases, scene);
@@ -33,17 +34,114 @@ abstract class ChineseFates extends ChineseClauses {
         if (!before.isEmpty()) {
             return before;
         }
-        boolean isPlanned = WAS_PLANNED.matcher(lead(act)).matches()
-                && DROPPED_NEXT.matcher(after(act, DROPPED_REACH)).matches();
-        if (isPlanned || DROPPED.matcher(after(act, DROPPED_REACH)).matches()) {
-            // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
-            for (int i = act + 1; i < phrases.size(); i++) {
-                if (phrases.get(i).isSign(Kind.FATE)) {
-                    return doubted(i);
-                }
+        if (isRefused(act)) {
+            return "declined";
+        }
+        if (NOT_HELD.matcher(after(act, DROPPED_REACH)).matches()) {
+            return "none";
+        }
+        // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
+        boolean isDropped = DROPPED.matcher(after(act, DROPPED_REACH)).matches();
+        int fate = isDropped ? fateAfter(act) : wasPlanned(act) ? fateOfPlan(act) : -1;
+        String came = fate >= 0 ? doubted(fate) : "";
+        // 尚未宣布推迟: the plan stands.
+        return came.isEmpty() || (came.equals("none") && !isDropped) ? fateBehind(act) : came;
+    }
+
+    /** 对话没有举行, 对话未能如期举行. */
+    private static final Pattern NOT_HELD =
+            Pattern.compile("(?s)(?:最终|并|也|均|都|却)*(?:未|没有?)能?(?:如期|按期|按时|得以)?(?:举行|召开|成行|实现).*");
+
+    /** 原定5日访华，与X会谈: what was planned for the trip, too. */
+    private boolean wasPlanned(int act) {
+        boolean isPlan =
+                WAS_PLANNED.matcher(isWithWhom(act) ? opening(act) : lead(act)).matches()
+                        || OF_TRIP.matcher(after(act, 4)).matches();
+        return isPlan && !isPastTense(act);
+    }
+
+    private static final Pattern OF_TRIP = Pattern.compile("(?s)的?(?:计划|行程|安排).*");
+
+    private static final Pattern WITH_WHOM = Pattern.compile("(?s)(?:并|还|届时|其间|期间)*[同与和跟].*");
+
+    private boolean isWithWhom(int at) {
+        return WITH_WHOM.matcher(lead(at)).matches();
+    }
+
+    private int fateAfter(int act) {
+        return IntStream.range(act + 1, phrases.size())
+                .filter(i -> phrases.get(i).isSign(Kind.FATE))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /**
+     * Where it is told what came of a plan: 原定5日访华，美方以…为由宣布推迟. It stands in one of the next clauses, before any
+     * person is named or anything else is told, and has no object of its own; -1 if nowhere.
+     */
+    private int fateOfPlan(int act) {
+        int clauses = 0;
+        for (int i = act + 1; i < phrases.size() && clauses <= DROPPED_CLAUSES; i++) {
+            Phrase phrase = phrases.get(i);
+            if (isWordAt(i, COMMAS)) {
+                clauses++;
+            } else if (clauses > 0 && phrase.isSign(Kind.FATE)) {
+                return isPlanItself(i) && !isAsking(act, i) ? i : -1;
+            } else if (phrase.part() == Part.STOP || isWordAt(i, PAUSES)) {
+                return -1;
+            } else if (clauses > 0 && (phrase.isAct() || isOtherPerson(i, act)) && !isWithWhom(i)) {
+                return -1;
             }
         }
-        return fateBehind(act);
+        return -1;
+    }
+
+    private static final Set<String> COMMAS = Set.of("，", ",");
+
+    /** Whether somebody is named who does not travel or talk in the clause of an act. */
+    private boolean isOtherPerson(int at, int act) {
+        return phrases.get(at).isPeople()
+                && inClause(act)
+                        .noneMatch(i ->
+                                phrases.get(i).parties().equals(phrases.get(at).parties()));
+    }
+
+    private static final Pattern PLAN_ITSELF = Pattern.compile("(?s)了?(?:$|[，。；！？”」』）至到一数两几\\d]|举行|成行|出发"
+            + "|(?:[此这]次|[此该其]|原定|上述|有关|[中美]方|他|她|的|对?[访赴][华美]|对[华美])*"
+            + "(?:访|行程|计划|之?行|会[晤谈面见]|出访|安排|日期|磋商|谈判|通话)).*");
+
+    /** 推迟访问: the plan itself; 推迟军售: something else. */
+    private boolean isPlanItself(int fate) {
+        return PLAN_ITSELF.matcher(after(fate, DROPPED_REACH)).matches();
+    }
+
+    private static final Pattern ASKING = Pattern.compile("(?s).*(?:会否|会不会|是否).*");
+
+    private boolean isAsking(int act, int fate) {
+        return ASKING.matcher(between(act, fate)).matches();
+    }
+
+    private static final Pattern REQUEST = Pattern.compile("(?s).*(?:要求|请求|提出|提议|希望|寻求|试图|邀请|想要?[同与和])[^，。]*");
+
+    private static final String BY_WHOM =
+            "[”」』]?(?:的?(?:请求|要求|提议|建议|愿望))?，?(?:但|却|而|均|都|至今|一直|仍|又|随即|最终)*(?:[^，。没未不]{0,8}|[^，。]{0,6}以[^，。]{1,20}为(?:由|借口)(?:予以|断然|明确)?)";
+
+    private static final String NO = "(?:拒绝|婉拒|回绝|谢绝|遭拒|拒接)";
+
+    private static final String NO_ANSWER =
+            "(?:未|没有?|不予?)(?:能|获|得到|收到|予|作出?|做出?|给予|有|获得)*(?:[中美]方|对方|北京|任何|的)*" + "(?:回应|答复|回音|理睬|理会|应答|接听|接受|首肯|同意)";
+
+    /** What is refused is what was asked for, and nothing else: 拒绝会面, but not 拒绝让步. */
+    private static final String NOTHING_ELSE =
+            "了?(?:$|[，。；！？”」』）]|[这该此其的]|(?:[中美]方的?)?(?:请求|要求|提议|建议|邀请)|通话|会[晤谈面见]|见面)";
+
+    private static final Pattern REFUSED =
+            Pattern.compile("(?s)" + BY_WHOM + "(?:" + NO + "|" + NO_ANSWER + ")" + NOTHING_ELSE + ".*");
+
+    /** 要求同X通话，被拒绝; 多次提出会面，未获回应: who was asked refused, or did not answer. */
+    private boolean isRefused(int act) {
+        return REQUEST.matcher(lead(act)).matches()
+                && REFUSED.matcher(after(act, DROPPED_REACH)).matches();
     }
 
     private static final Pattern IN_LIST = Pattern.compile("[^，。]{0,6}[、和及与][^，。]{0,8}");
@@ -56,6 +154,9 @@ abstract class ChineseFates extends ChineseClauses {
             int gap = phrases.get(first).start() - phrase.end();
             if (phrase.part() == Part.STOP || gap > 2 * FATE) {
                 break;
+            }
+            if (phrase.isSign(Kind.FATE) && isFormer(i, first)) {
+                continue;
             }
             if (phrase.isSign(Kind.FATE)) {
                 return gap <= (isFar ? 2 * FATE : FATE) ? doubted(i) : "";
@@ -71,22 +172,44 @@ abstract class ChineseFates extends ChineseClauses {
         return "";
     }
 
-    private static final Pattern PASSIVE = Pattern.compile("[”」』被已经再次突然将宣布一无限期的因故也遭又均都了只能是恐怕]*");
+    private static final Pattern FORMER = Pattern.compile("(?s)了?(?:[^，。]{1,6}[年月周天])?之?久?的.*");
+
+    /** 恢复中断两年的磋商: what had befallen it before. */
+    private boolean isFormer(int fate, int act) {
+        return FORMER.matcher(between(fate, act)).matches()
+                && inClause(fate).anyMatch(i -> phrases.get(i).isSign(Kind.FATE));
+    }
+
+    private static final Pattern PASSIVE = Pattern.compile(
+            "的?(?:计划|行程|日程|安排|一事)?(?:[”」』被已经再次突然将于已宣布一无限期的因故也亦同样随之最终遭又均都了只能是恐怕度]|因[^，。]{1,12}(?:而|被)|[中美]方|对方|白宫|北京)*");
 
     private String fateBehind(int act) {
         for (int i = act + 1; i < phrases.size() && !isWordAt(i, PAUSES); i++) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP
-                    || phrase.start() - phrases.get(act).end() > FATE / 2
+                    || phrase.start() - phrases.get(act).end() > FATE
                     || phrase.isAct()
-                    || phrase.isParties()) {
+                    || (phrase.isParties() && !isWordAt(i - 1, BY))) {
                 break;
             }
             if (phrase.isSign(Kind.FATE)) {
-                return PASSIVE.matcher(between(act, i)).matches() ? doubted(i) : "";
+                return PASSIVE.matcher(withoutDates(act, i)).matches() ? doubted(i) : "";
             }
         }
         return "";
+    }
+
+    private static final Set<String> BY = Set.of("被", "遭");
+
+    /** 磋商5日暂停: on what day does not matter. */
+    private String withoutDates(int act, int fate) {
+        String words = between(act, fate);
+        for (int i = act + 1; i < fate; i++) {
+            if (phrases.get(i).part() == Part.DATE) {
+                words = words.replace(word(i), "");
+            }
+        }
+        return words;
     }
 
     private static final Pattern OF_PLAN = Pattern.compile("(?s).*(?:原定|原计划|拟于|计划于|定于|预定).*");
@@ -145,6 +268,23 @@ abstract class ChineseFates extends ChineseClauses {
             }
         }
         return Optional.empty();
+    }
+
+    /** 原定3月访华，宣布推迟; 推迟3月的访华; told in February: the month that was still to come. */
+    @Override
+    boolean isOpenNoun(int act) {
+        boolean isYear = inClause(act).anyMatch(i -> phrases.get(i).part() == Part.DATE && word(i).matches("[去前上].*"));
+        return !isYear && !fate(act).isEmpty() && (wasPlanned(act) || isDateOfPlan(act));
+    }
+
+    /** Whether the date nearest before an act stands behind what befell it: it is not that of the decision. */
+    private boolean isDateOfPlan(int act) {
+        return inClause(act)
+                .filter(i ->
+                        phrases.get(i).part() == Part.DATE || phrases.get(i).isSign(Kind.FATE))
+                .limit(1)
+                .anyMatch(i -> phrases.get(i).part() == Part.DATE
+                        && inClause(i).anyMatch(j -> phrases.get(j).isSign(Kind.FATE)));
     }
 
     private static final Pattern DECIDED = Pattern.compile("(?s).*(?:宣布|决定|商定).*");

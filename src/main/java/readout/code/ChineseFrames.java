@@ -2,6 +2,7 @@ package readout.code;
 
 import java.util.List;
 import java.util.Optional;
+import readout.code.Phrase.Part;
 
 /**
  * Who takes part in an act of a Chinese sentence: the partner stands behind a verb of receiving (会见 and the like), or before the act after a word of company;
@@ -26,6 +27,9 @@ final class ChineseFrames extends ChineseActs {
             // 两国元首同意重启经贸磋商: the rounds are not theirs.
             return List.of(bare(phrase, ""));
         }
+        if (isRound && isRoundToCome(act)) {
+            return List.of(bare(phrase, ""));
+        }
         if (isSummitOfNames(act)) {
             return chiefs(phrase);
         }
@@ -34,6 +38,10 @@ final class ChineseFrames extends ChineseActs {
             if (object.isPresent()) {
                 return partner(act, act, object.get());
             }
+        }
+        List<Pair> him = withHim(act);
+        if (!him.isEmpty()) {
+            return him;
         }
         int partner = company(act) >= 0 ? company(act) : pronoun(act);
         if (partner >= 0) {
@@ -64,5 +72,16 @@ final class ChineseFrames extends ChineseActs {
             before = ofBoth(act);
         }
         return before.isEmpty() && isSummitByName(act) ? chiefs(phrase) : before;
+    }
+
+    /** 双方同意举行…对话，此前先开工作组会议: a round of which the clause names nobody is not that of those who agree. */
+    private boolean isRoundToCome(int act) {
+        return outcome(act).equals("announced")
+                && inClause(act)
+                        .noneMatch(i -> phrases.get(i).part() == Part.BOTH
+                                || phrases.get(i).isSomebody())
+                && isBothKnown()
+                && phrases.subList(0, act).stream()
+                        .anyMatch(before -> before.isAct() && before.code().equals("dialogue_mechanism"));
     }
 }

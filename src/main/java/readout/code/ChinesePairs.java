@@ -90,11 +90,11 @@ abstract class ChinesePairs extends ChineseObjects {
                                 && phrases.get(i).code().equals("chiefs"));
     }
 
-    /** 双方原计划9月举行新一轮磋商。是否有变？: a full stop ends what is stated before the question. */
+    /** 双方原计划9月举行新一轮磋商。是否有变？, 对话也推迟了。请证实。: a full stop ends what is stated before the question. */
     @Override
     boolean isRoundTold(int act) {
         return phrases.get(act).code().equals("dialogue_mechanism")
-                && hasDate(clauseStart(act), act)
+                && (hasDate(clauseStart(act), act) || !fate(act).isEmpty())
                 && text.charAt(sentence.end() - 1) == '。';
     }
 

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 
 /** What still lies ahead of a Chinese sentence: planned, prepared, set out for, or close at hand. */
@@ -35,7 +36,24 @@ abstract class ChinesePlans extends ChineseWishes {
         int gap = phrases.get(act).start() - phrases.get(sign).end();
         return isWill(sign)
                 ? gap < LONG_PLAN
-                : gap < PLAN && !hasPause(sign, act) && !isPastTense(act) && !isInvited(sign);
+                : !isPastTense(act)
+                        && ((gap < PLAN && !hasPause(sign, act) && !isInvited(sign))
+                                || (gap < LONG_PLAN && isOnPlannedTrip(sign, act)));
+    }
+
+    private static final Set<String> SCHEDULED = Frames.words("拟 计划 定于 预定 预计 即将 很快将 不久将 安排 准备同 准备与");
+
+    private static final Pattern AND_WITH =
+            Pattern.compile("(?s)[^，。]{0,6}(?:，[^，。了已曾]{1,12})?，(?:并|还|届时|其间|期间)*[同与和跟][^，。]*");
+
+    /** 拟于8月访问美国，与X进行磋商: with whom one talks on a trip that is planned. */
+    private boolean isOnPlannedTrip(int sign, int act) {
+        if (!SCHEDULED.contains(word(sign))) {
+            return false;
+        }
+        return IntStream.range(sign, act)
+                .filter(i -> phrases.get(i).isVisit() && !hasPause(sign, i) && !hasDate(i, act))
+                .anyMatch(i -> AND_WITH.matcher(between(i, act)).matches());
     }
 
     /** 应奥巴马总统邀请: who was asked may have come. */

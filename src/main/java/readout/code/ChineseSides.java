@@ -1,18 +1,17 @@
 package readout.code;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import readout.code.Phrase.Part;
 
 /**
  * Who takes part in an act of a Chinese sentence: the partner stands behind a word of company (同, 与, 和, 向), and who acts
- * before that, often in an earlier clause; "we", "he" and "you" are those whom the text has named.
+ * before that, often in an earlier clause.
  */
 abstract class ChineseSides extends ChineseOutcomes {
 
-    private static final Set<String> COMPANY = Frames.words("同 与 和 跟 向 给 对 由 被 应");
+    static final Set<String> COMPANY = Frames.words("同 与 和 跟 向 给 对 由 被 应");
 
     private static final Set<String> TOPIC = Frames.words("对 在 就 关 于 从 为 至 到 离 赴 据 包 括 把");
 
@@ -275,82 +274,7 @@ abstract class ChineseSides extends ChineseOutcomes {
                                 phrase.part() == Part.SIGN && word(phrase).contains("邀请"));
     }
 
-    /** 我们再次通话: "we" do it with one another. */
-    boolean isWe(int act) {
-        return inClause(act)
-                .takeWhile(i -> !phrases.get(i).isSomebody() || isAbroad(i))
-                .anyMatch(i -> isWordAt(i, Set.of("们")) && isWordAt(i - 1, Set.of("我", "咱")));
-    }
-
-    /** Whom "we" means: those whom the sentence named before, else the pair of the last contact. */
-    List<Pair> we(int act) {
-        for (int i = act - 1; i >= 0; i--) {
-            if (phrases.get(i).isPeople() && isWordAt(i - 1, COMPANY)) {
-                return partner(act, i, phrases.get(i));
-            }
-        }
-        List<Party> couple = scene.couple(sentence.number());
-        return couple.size() == 2 ? List.of(new Pair(couple, true)) : List.of();
-    }
-
-    /** 我已同他通了电话: whom "him" means. */
-    int pronoun(int act) {
-        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES); i--) {
-            if (isWordAt(i, Set.of("他", "她", "其")) && isWordAt(i - 1, Set.of("同", "与", "和", "跟"))) {
-                for (int j = i - 1; j >= 0; j--) {
-                    if (phrases.get(j).isPeople()) {
-                        return j;
-                    }
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** 习近平主席同你, 我同总统先生: who is met is who is spoken to. */
-    List<Pair> listener(int act) {
-        for (int i = act - 1; i > 0 && !isWordAt(i, PAUSES) && !phrases.get(i).isAct(); i--) {
-            if (phrases.get(i).isSomebody() && !isAbroad(i)) {
-                return List.of();
-            }
-            boolean isPresident = text.startsWith("总统先生", phrases.get(i).end());
-            if (!isWordAt(i, Set.of("同", "与", "和", "跟")) || !(isPresident || isWordAt(i + 1, YOU))) {
-                continue;
-            }
-            Optional<Party> listener = isPresident ? head("us").or(() -> addressed("us")) : addressed("us");
-            List<Party> subject = subject(i, "cn");
-            return listener.isEmpty() || subject.isEmpty()
-                    ? List.of()
-                    : List.of(pair(subject, List.of(listener.get())));
-        }
-        return List.of();
-    }
-
-    /** Who is spoken to: the one of a side with whom the last contact was. */
-    Optional<Party> addressed(String side) {
-        return scene.couple(sentence.number()).stream()
-                .filter(party -> party.side().equals(side))
-                .findFirst();
-    }
-
-    /** Who of a side acts before a word of company: 我 is who speaks. */
-    private List<Party> subject(int company, String side) {
-        boolean isSpeaker = isWordAt(company - 1, Set.of("我"));
-        for (int i = company - 1; i >= 0; i--) {
-            Phrase phrase = phrases.get(i);
-            boolean isPerson = phrase.isPeople() && phrase.side().equals(side);
-            if (isPerson && (!isSpeaker || isSpeaking(i))) {
-                return phrase.parties();
-            }
-        }
-        return isFirstPerson(company) ? scene.speaker(side, sentence.number()) : List.of();
-    }
-
-    private boolean isSpeaking(int at) {
+    boolean isSpeaking(int at) {
         return isSaying(at + 1) || isSaying(at + 2);
-    }
-
-    private Optional<Party> head(String side) {
-        return scene.heads().stream().filter(party -> party.side().equals(side)).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 
 /** Who takes part in an act before which a Chinese sentence names both: A和B举行会谈, 双方举行会谈. */
@@ -33,6 +34,26 @@ abstract class ChineseSubjects extends ChinesePairs {
                 : List.of();
     }
 
+    private static final Pattern CAUSE = Pattern.compile("(?s).*(?:因|由于|鉴于|为(?:反制|抗议|抗诉|回应|报复))[^，。]{0,4}");
+
+    /** 因X窜台取消通话: why it was dropped, and nobody who talks. */
+    private boolean isCause(int at, int act) {
+        return CAUSE.matcher(lead(at)).matches() && fateBetween(at, act) >= 0;
+    }
+
+    private int fateBetween(int from, int act) {
+        return IntStream.range(from, act)
+                .filter(i -> phrases.get(i).isSign(Kind.FATE))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** 取消战区领导通话: of no people named, but of what rank may be told. */
+    private List<Pair> dropped(int fate, int act) {
+        String rank = ChineseRanks.ofArmies(between(fate, act));
+        return isBothKnown() ? List.of(bare(phrases.get(act), rank)) : List.of();
+    }
+
     /** Both stand before, or in one word: 双方举行会谈, 中美元首会晤, A和B举行会谈. */
     final List<Pair> subjects(int act) {
         for (int i = act - 1; i >= 0; i--) {
@@ -47,7 +68,14 @@ abstract class ChineseSubjects extends ChinesePairs {
             if (phrase.part() == Part.BOTH && !isForWhom && !isOwnName(i, act)) {
                 return inOneWord(i, act);
             }
+            if (phrase.isSomebody() && isCause(i, act)) {
+                return dropped(fateBetween(i, act), act);
+            }
             if (phrase.isSomebody() && !isAbroad(i)) {
+                List<Pair> chairs = chairs(i, act);
+                if (!chairs.isEmpty()) {
+                    return chairs;
+                }
                 return phrase.isOther() ? List.of() : withGuest(i);
             }
         }
@@ -62,6 +90,18 @@ abstract class ChineseSubjects extends ChinesePairs {
                 && phrases.get(both + 1).kind() == Kind.NOUN
                 && hasPause(both, act)
                 && phrases.subList(0, both).stream().anyMatch(phrase -> phrase.part() == Part.BOTH);
+    }
+
+    /** A和B，C和D共同主持: a comma between those of one side and of the other. */
+    private List<Pair> chairs(int last, int act) {
+        boolean isChairs = word(act).startsWith("共同主持") && last > 1 && isWordAt(last - 1, Set.of("，", ","));
+        if (!isChairs || !phrases.get(last - 2).isPeople()) {
+            return List.of();
+        }
+        Phrase first = phrases.get(last - 2);
+        return first.side().equals(Party.opposite(phrases.get(last).side()))
+                ? List.of(pair(first.parties(), phrases.get(last).parties()))
+                : List.of();
     }
 
     private List<Pair> withGuest(int host) {

@@ -15,7 +15,13 @@ abstract class ChineseTopics extends ChineseFates {
 
     /** Whether an act is only the name, the means, the office or the ground of something else. */
     final boolean isOnlyNamed(int act) {
-        return isMeansOfTalk(act) || isOffice(act) || isNickname(act) || isVisa(act) || isBasis(act) || isPhase(act);
+        return isMeansOfTalk(act)
+                || isOffice(act)
+                || isNickname(act)
+                || isVisa(act)
+                || isBasis(act)
+                || isPhase(act)
+                || isThisOne(act);
     }
 
     /** 通过会晤、通话等方式: how one keeps in touch, no contact. */
@@ -53,6 +59,15 @@ abstract class ChineseTopics extends ChineseFates {
     /** 进入实质性谈判: how far the talks have come, and no round of them. */
     private boolean isPhase(int act) {
         return phrases.get(act).kind() == Kind.NOUN && PHASE.matcher(lead(act)).matches();
+    }
+
+    private static final Pattern THIS_ONE = Pattern.compile("(?s).*(?:同意|商定|约定|决定)[^，。]*举行[这此]一");
+
+    /** 商定举行这一通话: the one of which the text tells. */
+    private boolean isThisOne(int act) {
+        return THIS_ONE.matcher(lead(act)).matches()
+                && !hasDate(clauseStart(act), act)
+                && scene.news(sentence.number()).isPresent();
     }
 
     private static final Pattern OUTCOME_OF =
@@ -219,7 +234,12 @@ abstract class ChineseTopics extends ChineseFates {
                     || (phrases.get(i - 1).part() == Part.WORD
                             && Character.isDigit(phrases.get(i - 1).code().charAt(0)));
             if (isTimes && isNumber) {
-                return !isWordAt(i - 2, Set.of("第"));
+                int first = i - 1;
+                while (isWordAt(first - 1, NUMBERS)) {
+                    // 第十三轮
+                    first--;
+                }
+                return !isWordAt(first - 1, Set.of("第"));
             }
         }
         String words = word(act);

@@ -8,7 +8,7 @@ import readout.code.Phrase.Part;
 import readout.model.DateSpan;
 
 /** Who travels where in a Chinese sentence: the visitor is of the other side than the country that the visit goes to. */
-abstract class ChineseVisits extends ChineseSides {
+abstract class ChineseVisits extends ChinesePronouns {
 
     private static final int MANNER = 14;
 

@@ -65,7 +65,8 @@ abstract class ChineseWishes extends ChineseTopics {
     }
 
     private boolean isDated(int sign, int act) {
-        return hasDate(sign, act) || hasSoon(sign, act);
+        // 期待年内访华: no day, but a time that was spoken of.
+        return hasDate(sign, act) || hasSoon(sign, act) || between(sign, act).contains("年内");
     }
 
     /** Whether a word of hope or of guessing reaches an act, and asks for nothing else. */

@@ -27,6 +27,7 @@ final class Scene {
     private Optional<Told> titled = Optional.empty();
     private Optional<Told> news = Optional.empty();
     private int newsAt;
+    private Optional<DateSpan> day = Optional.empty();
     private List<Party> couple = List.of();
     private int coupleAt;
     private final Map<String, List<Party>> chiefs = new HashMap<>();
@@ -71,6 +72,7 @@ final class Scene {
     void turn() {
         last = Optional.empty();
         news = Optional.empty();
+        day = Optional.empty();
         couple = List.of();
         bothAt = -1;
         label = List.of();
@@ -87,6 +89,12 @@ final class Scene {
             // What is told of nobody in a report of two people's talks is one of their matters.
             news = last;
             newsAt = sentence;
+        }
+        if (told.isNews() && told.outcome().equals("held")) {
+            day = told.when()
+                    .filter(when -> when.precision() == DateSpan.Precision.DAY)
+                    .filter(when -> when.first().equals(when.last()))
+                    .or(() -> day);
         }
         for (Party party : told.people()) {
             Collection<Party> others = told.side(Party.opposite(party.side())).values();
@@ -128,6 +136,11 @@ final class Scene {
     /** The last contact that the text itself reports, of which it goes on to tell the mood; else the last of all. */
     Optional<Told> news(int sentence) {
         return news.isPresent() && sentence - newsAt <= REACH ? news : last(sentence);
+    }
+
+    /** The last day on which something happened that the text itself reports. */
+    Optional<DateSpan> day() {
+        return day;
     }
 
     Optional<Told> last(int sentence) {

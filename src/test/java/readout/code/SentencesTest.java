@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import readout.Golden;
@@ -18,12 +19,14 @@ import readout.model.Verdict;
 import readout.read.OfficialTable;
 
 /**
- * What single English sentences tell, each under the sentence, in a file to read: how news, briefings and readouts put a
+ * What single sentences tell, each under the sentence, in a file to read: how news, briefings and readouts put a
  * contact, and what only looks like one. A line that begins with a minus sign says why nothing is told.
  */
 class SentencesTest {
 
     private static final Coder CODER = Coder.of(Codebook.builtIn(), OfficialTable.builtIn());
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test
     void sentencesTellWhatStandsBelowThem() throws IOException {
@@ -38,8 +41,15 @@ class SentencesTest {
 
     private static String told(String line) {
         String[] cells = line.split("\t", 2);
+        String language = CHINESE.matcher(cells[1]).find() ? "zh" : "en";
         Document document = new Document(
-                "x", Issuer.UNKNOWN, Optional.of(LocalDate.parse(cells[0])), "en", "", cells[1], "a sentence of ours");
+                "x",
+                Issuer.UNKNOWN,
+                Optional.of(LocalDate.parse(cells[0])),
+                language,
+                "",
+                cells[1],
+                "a sentence of ours");
         Verdict verdict = CODER.code(document);
         if (verdict instanceof Verdict.Silence silence) {
             return line + "\n  - " + silence.reason() + "\n";
