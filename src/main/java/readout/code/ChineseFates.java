@@ -37,11 +37,15 @@ abstract class ChineseFates extends ChineseClauses {
         if (isRefused(act)) {
             return "declined";
         }
-        if (NOT_HELD.matcher(after(act, DROPPED_REACH)).matches()) {
+        String after = after(act, DROPPED_REACH);
+        if (NOT_HELD.matcher(after).matches() || NO_NEWS.matcher(after).matches()) {
             return "none";
         }
+        if (wasPlanned(act) && CAME_TO_NOTHING.matcher(after).matches()) {
+            return "cancelled";
+        }
         // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
-        boolean isDropped = DROPPED.matcher(after(act, DROPPED_REACH)).matches();
+        boolean isDropped = DROPPED.matcher(after).matches() || isArrangement(act);
         int fate = isDropped ? fateAfter(act) : wasPlanned(act) ? fateOfPlan(act) : -1;
         String came = fate >= 0 ? doubted(fate) : "";
         // 尚未宣布推迟: the plan stands.
@@ -51,6 +55,24 @@ abstract class ChineseFates extends ChineseClauses {
     /** 对话没有举行, 对话未能如期举行. */
     private static final Pattern NOT_HELD =
             Pattern.compile("(?s)(?:最终|并|也|均|都|却)*(?:未|没有?)能?(?:如期|按期|按时|得以)?(?:举行|召开|成行|实现).*");
+
+    /** 原计划2月访华，但未能成行. */
+    private static final Pattern CAME_TO_NOTHING =
+            Pattern.compile("(?s)[^，。；]{0,6}，(?:但|却|后来?|最终|最后|因故|结果)*(?:未|没有?|未能|没能)(?:能|得以)?(?:成行|实现|举行|如愿).*");
+
+    /** 会见X的报道不实, 通话尚未安排, 会晤将是有益的: nothing says that it was. */
+    private static final Pattern NO_NEWS = Pattern.compile("(?s)[^，。；]{0,8}(?:"
+            + "的?(?:报道|消息|传闻|传言|说法)[^，。；]{0,4}(?:不实|不属实|有误|虚假|错误|不准确|子虚乌有)"
+            + "|(?:尚未|仍未|还没有?|尚无|还未)(?:最终)?(?:安排|确定|敲定|排定|商定|计划)"
+            + "|(?:将|会)是?(?:十分|非常|很)?(?:有益|有用|有帮助|有必要)).*");
+
+    /** 会见X的安排因故推迟: what befell the arrangement befell the act. */
+    private boolean isArrangement(int act) {
+        boolean isOfWhom = act + 1 < phrases.size() && phrases.get(act + 1).isPeople();
+        return isOfWhom && ARRANGED.matcher(after(act + 1, DROPPED_REACH)).matches();
+    }
+
+    private static final Pattern ARRANGED = Pattern.compile("(?s)的(?:计划|行程|安排)[^，。；]{0,6}(?:取消|推迟|延期|延后|暂停|中止|搁置).*");
 
     /** 原定5日访华，与X会谈: what was planned for the trip, too. */
     private boolean wasPlanned(int act) {
