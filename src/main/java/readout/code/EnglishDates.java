@@ -18,6 +18,9 @@ abstract class EnglishDates extends EnglishOutcomes {
     private static final Set<String> FURTHER =
             Frames.words(", and in on at again then later also once as well with the of");
 
+    /** Words behind which the new date stands. */
+    private static final Pattern RESCHEDULED = Pattern.compile("resched|was moved|been moved");
+
     static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
 
     private static final Set<String> AFTER = Set.of("after", "following");
@@ -346,10 +349,18 @@ abstract class EnglishDates extends EnglishOutcomes {
     /** "delayed until June", "rescheduled for June 18": the new date. */
     @Override
     boolean isNoPlan(int date) {
-        boolean isRescheduled = phrases.stream()
-                .anyMatch(phrase -> phrase.isSign(Kind.FATE) && text.startsWith("resched", phrase.start()));
+        int sign = date - 1;
+        while (sign > 0 && phrases.get(sign).part() != Part.SIGN) {
+            sign--;
+        }
+        boolean isRescheduled = sign >= 0
+                && phrases.get(sign).isSign(Kind.FATE)
+                && RESCHEDULED
+                        .matcher(text)
+                        .region(phrases.get(sign).start(), phrases.get(sign).end())
+                        .lookingAt();
         return isWordAt(date - 1, Set.of("until", "till"))
-                || (isRescheduled && isWordAt(date - 1, Set.of("for", "to")));
+                || (isRescheduled && (sign == date - 1 || isWordAt(date - 1, Set.of("for", "to"))));
     }
 
     private boolean isEve(int at) {

@@ -34,7 +34,12 @@ abstract class EnglishFates extends Frames {
 
     private static final Pattern FATED = Pattern.compile(
             "fell through|been dropped|was dropped|were dropped|called off|put off|pushed back|put on ice|postponed|cancell?ed|suspended|resumed|"
-                    + "(?:did|never|failed|will|wo|went|gone)(?:n't)?\\b.+");
+                    + "(?:(?:was|were|been) moved to)|(?:did|never|failed|will|wo|went|gone)(?:n't)?\\b.+");
+
+    private static final Set<String> MADE = Frames.words("made makes making paid began begins started starts");
+
+    /** Words that keep what was put off apart from what is told of behind them: "resumed the hotline during the summit". */
+    private static final Set<String> APART = Frames.words(", within during after following at amid despite before");
 
     /** Words with which somebody asks for a contact. */
     private static final Pattern ASKING = Pattern.compile("request|ask|sought|propos|offer|invit|suggest");
@@ -79,10 +84,12 @@ abstract class EnglishFates extends Frames {
         boolean isFor = false;
         for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
             Phrase phrase = phrases.get(i);
-            if (phrase.part() == Part.STOP
-                    || (phrase.isAct() && !phrase.isVisit())
-                    || isWordAt(i, Set.of(",", "within"))) {
+            if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, APART)) {
                 break;
+            }
+            if (phrase.isSign(Kind.FATE) && i == act - 1 && isMade(i)) {
+                // "made his postponed trip": in the end he went
+                return "";
             }
             if (phrase.isSign(Kind.FATE)) {
                 boolean isSet = i > 0
@@ -137,6 +144,15 @@ abstract class EnglishFates extends Frames {
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
         return "";
+    }
+
+    private boolean isMade(int fate) {
+        for (int i = fate - 1; i >= 0 && i >= fate - 4; i--) {
+            if (isWordAt(i, MADE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "asked for a call with Wei, but Beijing declined": what one side asked for and the other refused. */

@@ -556,7 +556,7 @@ abstract class Frames {
         if (isOpenNoun(act) && found.isPresent() && published.isPresent() && !isYearTold(found.get())) {
             DateSpan next = nextYear(found.get());
             long ahead = next.first().toEpochDay() - published.get().toEpochDay();
-            if (ahead > 0 && ahead < QUARTERS && next.precision() == DateSpan.Precision.MONTH) {
+            if (ahead > 0 && ahead < (isFate ? HALF_YEAR : QUARTERS) && next.precision() == DateSpan.Precision.MONTH) {
                 return Optional.of(next);
             }
         }
