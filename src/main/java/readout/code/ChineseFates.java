@@ -18,8 +18,7 @@ abstract class ChineseFates extends ChineseClauses {
     private static final Pattern DROPPED =
             Pattern.compile("(?s)[^，。]{0,4}(?:原定|原计划|本应|本来)[^，。]{0,20}，(?:[^，。]{0,6})(?:取消|推迟|延期|延后|暂停|中止).*");
 
-    private static final Pattern WAS_PLANNED =
-            Pattern.compile("(?s).*(?:原定|原订|原计划|原拟|原本|本应|本来|计划|预定|定于|(?<!虚|模|草)拟).*");
+    private static final Pattern WAS_PLANNED = Pattern.compile("原定|原订|原计划|原拟|原本|本应|本来|计划|预定|定于|(?<!虚|模|草)拟");
 
     /** What came of a plan stands in one of so many clauses behind it. */
     private static final int DROPPED_CLAUSES = 2;
@@ -41,8 +40,11 @@ abstract class ChineseFates extends ChineseClauses {
         if (NOT_HELD.matcher(after).matches() || NO_NEWS.matcher(after).matches()) {
             return "none";
         }
-        if (wasPlanned(act) && CAME_TO_NOTHING.matcher(after).matches()) {
+        if (CAME_TO_NOTHING.matcher(after).matches() && wasPlanned(act)) {
             return "cancelled";
+        }
+        if (phrases.stream().noneMatch(phrase -> phrase.isSign(Kind.FATE))) {
+            return "";
         }
         // 原定于周四举行，后因故取消: what came of the plan is told in the next clause.
         boolean isDropped = DROPPED.matcher(after).matches() || isArrangement(act);
@@ -77,7 +79,7 @@ abstract class ChineseFates extends ChineseClauses {
     /** 原定5日访华，与X会谈: what was planned for the trip, too. */
     private boolean wasPlanned(int act) {
         boolean isPlan =
-                WAS_PLANNED.matcher(isWithWhom(act) ? opening(act) : lead(act)).matches()
+                WAS_PLANNED.matcher(isWithWhom(act) ? opening(act) : lead(act)).find()
                         || OF_TRIP.matcher(after(act, 4)).matches();
         return isPlan && !isPastTense(act);
     }
@@ -172,7 +174,6 @@ abstract class ChineseFates extends ChineseClauses {
         int first = act;
         for (int i = act - 1; i >= 0 && !isWordAt(i, PAUSES); i--) {
             Phrase phrase = phrases.get(i);
-            boolean isFar = (phrase.code().equals("declined") && isAsked(act)) || isOfPlan(i, first);
             int gap = phrases.get(first).start() - phrase.end();
             if (phrase.part() == Part.STOP || gap > 2 * FATE) {
                 break;
@@ -181,6 +182,7 @@ abstract class ChineseFates extends ChineseClauses {
                 continue;
             }
             if (phrase.isSign(Kind.FATE)) {
+                boolean isFar = (phrase.code().equals("declined") && isAsked(act)) || isOfPlan(i, first);
                 return gap <= (isFar ? 2 * FATE : FATE) ? doubted(i) : "";
             }
             if (phrase.isAct() && !phrase.isVisit()) {
@@ -234,11 +236,11 @@ abstract class ChineseFates extends ChineseClauses {
         return words;
     }
 
-    private static final Pattern OF_PLAN = Pattern.compile("(?s).*(?:原定|原计划|拟于|计划于|定于|预定).*");
+    private static final Pattern OF_PLAN = Pattern.compile("原定|原计划|拟于|计划于|定于|预定");
 
     /** 推迟原定9月27日举行的…, 推迟拟于年内举行的…: when it was to be stands between. */
     private boolean isOfPlan(int fate, int act) {
-        return word(fate).endsWith("原定") || OF_PLAN.matcher(between(fate, act)).matches();
+        return word(fate).endsWith("原定") || OF_PLAN.matcher(between(fate, act)).find();
     }
 
     /** 推迟拟于近期举行的磋商: no day, and that of the decision is better; 推迟至5月: the new one. */
@@ -295,7 +297,9 @@ abstract class ChineseFates extends ChineseClauses {
     /** 原定3月访华，宣布推迟; 推迟3月的访华; told in February: the month that was still to come. */
     @Override
     boolean isOpenNoun(int act) {
-        boolean isYear = inClause(act).anyMatch(i -> phrases.get(i).part() == Part.DATE && word(i).matches("[去前上].*"));
+        boolean isYear = inClause(act)
+                .anyMatch(i -> phrases.get(i).part() == Part.DATE
+                        && "去前上".indexOf(text.charAt(phrases.get(i).start())) >= 0);
         return !isYear && !fate(act).isEmpty() && (wasPlanned(act) || isDateOfPlan(act));
     }
 

@@ -86,24 +86,31 @@ abstract class ChinesePlans extends ChineseWishes {
     /** 为…访华做准备, 就…访华有关安排进行沟通: what is prepared lies ahead. */
     private boolean isPrepared(int act) {
         String after = after(act, ARRANGED);
-        return PREPARING.matcher(after).matches()
-                || after.matches("(?s)[^，。]*(?:有关|相关|具体)(?:安排|事宜|事项)[^，。]*(?:沟通|协商|协调|磋商|联系).*");
+        return PREPARING.matcher(after).matches() || ARRANGING.matcher(after).matches();
     }
+
+    private static final Pattern ARRANGING =
+            Pattern.compile("(?s)[^，。]*(?:有关|相关|具体)(?:安排|事宜|事项)[^，。]*(?:沟通|协商|协调|磋商|联系).*");
 
     /** 同意…，并早日会面: what was agreed on and is to come soon. */
     private boolean isEarly(int act) {
-        return before(act, 10).matches("(?s).*(?:早日|尽早|尽快)[^，。]*")
-                && opening(act).matches("(?s).*(?:同意|商定|约定).*");
+        return EARLY.matcher(before(act, 10)).find()
+                && AGREED.matcher(opening(act)).find();
     }
+
+    private static final Pattern EARLY = Pattern.compile("(?:早日|尽早|尽快)[^，。]*$");
+
+    private static final Pattern AGREED = Pattern.compile("同意|商定|约定");
 
     private static final Pattern READY = Pattern.compile("(?s).*准备(?:(?:赴|访|前往|在|于|同|与|和)[^，。]*)?");
 
     /** 也会随团访华: 会 as the sign of what is to come, not as the first character of 会见. */
     private boolean isFuture(int act) {
         String before = lead(act);
-        return before.matches("(?s).*(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展]).*")
-                || READY.matcher(before).matches();
+        return WILL.matcher(before).find() || READY.matcher(before).matches();
     }
+
+    private static final Pattern WILL = Pattern.compile("(?:也|都|还|就|预计|据称)会(?![见晤谈面议商同员展])");
 
     private static final Pattern SETTING_OUT =
             Pattern.compile("(?s).*(?:离开北京|离京|启程|乘专机离开|乘专机从[^，。]{1,6}出发)[^。]*(?:赴|前往|飞往)[^。]*");

@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 
 /** What befell an act in an English sentence: postponed, cancelled, declined, suspended, resumed, or none of it. */
@@ -80,36 +81,54 @@ abstract class EnglishFates extends Frames {
         if (isRebuffed(act)) {
             return "declined";
         }
+        int before = fateBefore(act);
+        if (before >= 0) {
+            return fateTold(act, before);
+        }
+        return fateBehind(act);
+    }
+
+    /** Where it is told before an act what befell it: "postponed a trip"; -1 if nowhere. */
+    private int fateBefore(int act) {
         int words = 0;
-        boolean isFor = false;
         for (int i = listHead(act) - 1; i >= 0 && words <= 8; i--) {
             Phrase phrase = phrases.get(i);
             if (phrase.part() == Part.STOP || (phrase.isAct() && !phrase.isVisit()) || isWordAt(i, APART)) {
                 break;
             }
-            if (phrase.isSign(Kind.FATE) && i == act - 1 && isMade(i)) {
-                // "made his postponed trip": in the end he went
-                return "";
-            }
             if (phrase.isSign(Kind.FATE)) {
-                boolean isSet = i > 0
-                        && phrases.get(i - 1).isSign(Kind.PLAN)
-                        && !text.startsWith("agree", phrases.get(i - 1).start());
-                if (phrase.code().equals("resumed") && isSet) {
-                    // "was scheduled to resume talks": a meeting to come, but "agreed to resume talks"
-                    return "";
-                }
-                if (phrase.code().equals("resumed") && isWordAt(i - 1, Set.of("to")) && isTalks(act)) {
-                    // "came to resume talks", "told their envoys to resume talks": an aim
-                    return "none";
-                }
-                // "tariffs that were put on hold for trade talks"
-                return isFor && isWordAt(i - 1, PASSIVE) ? "" : doubted(i, phrase.code());
+                return i;
             }
-            isFor |= isWordAt(i, Set.of("for"));
             words += phrase.part() == Part.WORD ? 1 : 0;
         }
-        words = 0;
+        return -1;
+    }
+
+    private String fateTold(int act, int fate) {
+        String code = phrases.get(fate).code();
+        if (fate == act - 1 && isMade(fate)) {
+            // "made his postponed trip": in the end he went
+            return "";
+        }
+        boolean isSet = fate > 0
+                && phrases.get(fate - 1).isSign(Kind.PLAN)
+                && !text.startsWith("agree", phrases.get(fate - 1).start());
+        if (code.equals("resumed") && isSet) {
+            // "was scheduled to resume talks": a meeting to come, but "agreed to resume talks"
+            return "";
+        }
+        if (code.equals("resumed") && isWordAt(fate - 1, Set.of("to")) && isTalks(act)) {
+            // "came to resume talks", "told their envoys to resume talks": an aim
+            return "none";
+        }
+        boolean isFor = IntStream.range(fate, listHead(act)).anyMatch(i -> isWordAt(i, Set.of("for")));
+        // "tariffs that were put on hold for trade talks"
+        return isFor && isWordAt(fate - 1, PASSIVE) ? "" : doubted(fate, code);
+    }
+
+    /** What is told behind an act: "the trip was put off", "was due on Friday but fell through". */
+    private String fateBehind(int act) {
+        int words = 0;
         boolean isGap = false;
         boolean isPlanned = phrases.get(act).kind() == Kind.BASE;
         for (int i = act + 1; i < phrases.size() && words <= 12; i++) {
@@ -163,6 +182,7 @@ abstract class EnglishFates extends Frames {
                     || phrases.get(i).isSign(Kind.NONE)
                     || phrases.get(i).isSign(Kind.PLAN);
             isAsked |= isWish
+                    && "raspoi".indexOf(text.charAt(phrases.get(i).start())) >= 0
                     && ASKING.matcher(text)
                             .region(phrases.get(i).start(), phrases.get(i).end())
                             .lookingAt();

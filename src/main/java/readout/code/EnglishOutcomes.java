@@ -3,6 +3,7 @@ package readout.code;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import readout.code.Phrase.Part;
 
 /**
@@ -206,8 +207,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
             }
             // "with Bessent due to meet He": but "due to the talks"
             isPlan |= i == act - 2 && phrase.kind() == Kind.BASE && before.isWord("due") && isInfinitive(act);
-            // "Blinken was to travel", but "the aim was to travel"
+            // "Blinken was to travel on Friday", but "the aim was to travel"; without a day it is what came to nothing
             isPlan |= i == act - 2
+                    && phrases.stream().anyMatch(other -> other.part() == Part.DATE)
                     && phrase.kind() == Kind.BASE
                     && isWordAt(i, Set.of("was", "were"))
                     && isInfinitive(act)
@@ -272,14 +274,13 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     /** "US and Chinese warships met": no people. */
     private boolean isOfVessels(int act) {
-        boolean isVessels = false;
-        for (int i = 0; i + 1 < phrases.size(); i++) {
-            isVessels |= phrases.get(i).isParties() && phrases.get(i).isBare() && isWordAt(i + 1, VESSELS);
-        }
-        return isVessels
-                && MET.matcher(text)
-                        .region(phrases.get(act).start(), phrases.get(act).end())
-                        .lookingAt();
+        Phrase met = phrases.get(act);
+        return MET.matcher(text).region(met.start(), met.end()).lookingAt()
+                && IntStream.rangeClosed(Math.max(0, act - 2), Math.min(phrases.size() - 1, act + 2))
+                        .anyMatch(i -> isWordAt(i + 1, VESSELS)
+                                && phrases.get(i).isParties()
+                                && phrases.get(i).isBare())
+                && phrases.stream().noneMatch(EnglishFates::isNamed);
     }
 
     /** "Had Blinken met Wang Yi, it might have helped": he did not. */
@@ -289,6 +290,9 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     /** "A call between them is not on the calendar". */
     private boolean isNotOn(int act) {
+        if (phrases.get(act).kind() != Kind.NOUN) {
+            return false;
+        }
         int end = act + 1;
         while (end < phrases.size()
                 && phrases.get(end).part() != Part.STOP
@@ -296,8 +300,7 @@ abstract class EnglishOutcomes extends EnglishTopics {
             end++;
         }
         int to = end < phrases.size() ? phrases.get(end).start() : sentence.end();
-        return phrases.get(act).kind() == Kind.NOUN
-                && NOT_ON.matcher(text).region(phrases.get(act).end(), to).find();
+        return NOT_ON.matcher(text).region(phrases.get(act).end(), to).find();
     }
 
     /** "look forward to Hu's upcoming visit", "to meeting Xi later this year": what somebody owns, or has a day, is agreed. */
