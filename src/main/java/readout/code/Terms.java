@@ -39,7 +39,7 @@ final class Terms<T> {
 
         void add(Meaning<T> meaning) {
             meanings.add(meaning);
-            isOne &= meaning.term().equals(meanings.get(0).term());
+            isOne = isOne && meaning.term().equals(meanings.get(0).term());
             values = meanings.stream().map(Meaning::value).toList();
             capitals = meaning.term().chars().anyMatch(Character::isUpperCase) ? meaning.term() : "";
         }
