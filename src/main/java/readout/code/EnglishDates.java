@@ -23,8 +23,6 @@ abstract class EnglishDates extends EnglishOutcomes {
 
     static final Set<String> DAYS = Frames.words("day days hour hours week weeks round rounds");
 
-    private static final Set<String> AFTER = Set.of("after", "following");
-
     private static final Set<String> LOOKING_BACK =
             Frames.words("since after following during before last previous earlier was were had");
 

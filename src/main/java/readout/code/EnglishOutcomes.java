@@ -22,6 +22,8 @@ abstract class EnglishOutcomes extends EnglishTopics {
 
     static final Set<String> EARLIER = Set.of("following", "since");
 
+    static final Set<String> AFTER = Set.of("after", "following");
+
     static final Set<String> HAD = Set.of("had", "held", "hosted", "concluded");
 
     private static final Set<String> BEGINNING = Frames.words("begin begins start starts open opens resume resumes");
@@ -205,19 +207,10 @@ abstract class EnglishOutcomes extends EnglishTopics {
                 // "We will act, he told her in a call": what is to come is only spoken of.
                 break;
             }
-            // "with Bessent due to meet He": but "due to the talks"
-            isPlan |= i == act - 2 && phrase.kind() == Kind.BASE && before.isWord("due") && isInfinitive(act);
-            // "Blinken was to travel on Friday", but "the aim was to travel"; without a day it is what came to nothing
-            isPlan |= i == act - 2
-                    && phrases.stream().anyMatch(other -> other.part() == Part.DATE)
-                    && phrase.kind() == Kind.BASE
-                    && isWordAt(i, Set.of("was", "were"))
-                    && isInfinitive(act)
-                    && i > 0
-                    && (phrases.get(i - 1).isParties() || isWordAt(i - 1, Set.of("he", "she", "they", "who")));
+            isPlan |= i == act - 2 && isDueTo(act);
             boolean isThere = before.isSign(Kind.PLAN) && isWordAt(i - 1, Set.of("there")) && !isVerb;
             // "announced a truce after talks": what is announced is not the talks
-            boolean isNews = isAnnouncing(i) && isBehind(act, Set.of("after", "following"), 6);
+            boolean isNews = isAnnouncing(i) && isBehind(act, AFTER, 6);
             if (before.isSign(Kind.PLAN) && (!isVerb || words <= 2) && !isNews) {
                 isPlan |= isThere || words <= (isAnnouncing(i) && phrase.kind() == Kind.NOUN ? 4 : 10);
             }
@@ -270,6 +263,20 @@ abstract class EnglishOutcomes extends EnglishTopics {
             return !way.isEmpty() ? way : isReached(act) ? "held" : "";
         }
         return "held";
+    }
+
+    /**
+     * "with Bessent due to meet He", "Blinken was to travel on Friday"; but not "due to the talks", "the aim was to travel".
+     * What was to be on no day came to nothing, as the sentence before tells.
+     */
+    private boolean isDueTo(int act) {
+        if (phrases.get(act).kind() != Kind.BASE || !isInfinitive(act)) {
+            return false;
+        }
+        boolean isSubject =
+                act > 2 && (phrases.get(act - 3).isParties() || isWordAt(act - 3, Set.of("he", "she", "they", "who")));
+        boolean isDated = phrases.stream().anyMatch(phrase -> phrase.part() == Part.DATE);
+        return isWordAt(act - 2, Set.of("due")) || (isWordAt(act - 2, Set.of("was", "were")) && isSubject && isDated);
     }
 
     /** "US and Chinese warships met": no people. */
